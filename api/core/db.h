@@ -72,6 +72,10 @@ struct db_answer {
 #define db_json_or_null(rq, q, ...)					\
 	db_json_or_null_n(rq, q, DB_PARAMS(__VA_ARGS__))
 
+/* Compare-and-swap: no row means that the race is lost, 412 or 409. */
+#define db_json_swap(rq, q, ...)					\
+	db_json_swap_n(rq, q, DB_PARAMS(__VA_ARGS__))
+
 /* One row into *out by columns; false when there is none. */
 #define db_row(rq, q, columns, out, ...)				\
 	db_row_n(rq, q, columns, out, DB_PARAMS(__VA_ARGS__))
@@ -82,6 +86,8 @@ struct db_answer {
 struct db_answer db_json_n(struct rq *, const struct db_query *,
 		    const char *const *, int);
 struct db_answer db_json_or_null_n(struct rq *, const struct db_query *,
+		    const char *const *, int);
+struct db_answer db_json_swap_n(struct rq *, const struct db_query *,
 		    const char *const *, int);
 bool		db_row_n(struct rq *, const struct db_query *,
 		    const struct db_column *, void *, const char *const *,

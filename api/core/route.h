@@ -41,6 +41,7 @@ struct operation {
 	const char		*path;		/* "/signalements/{id}" */
 	void			(*handler)(struct rq *);
 	uint32_t		 acces;		/* enum acces bits */
+	int			 statut;	/* of success: 201, 200 or 204 */
 	size_t			 corps_max;	/* bytes; 0: takes no body */
 	const struct object	*corps;		/* schema of the body or NULL */
 	bool			 corps_requis;

@@ -17,9 +17,11 @@
 #include "core/arena.h"
 #include "core/auth.h"
 #include "core/check.h"
+#include "core/cursor.h"
 #include "core/db.h"
 #include "core/problem.h"
 #include "core/route.h"
+#include "verdict.h"
 
 struct rq;
 
@@ -35,6 +37,12 @@ long		 rq_query_int(struct rq *, const char *name);
 /* All values of a repeated one as a PostgreSQL array text "{a,b}", or NULL. */
 const char	*rq_query_array(struct rq *, const char *name);
 
+/*
+ * The cursor in "apres": its two texts, or NULL when there is none; 422 when
+ * it is not one of ours.
+ */
+const struct cursor *rq_cursor(struct rq *);
+
 /* The checked body, borrowed; NULL when the operation takes none. */
 const json_t	*rq_body(struct rq *);
 /* The body as received (for SQL that reads JSON). */
@@ -49,8 +57,13 @@ const char	*rq_client(struct rq *);
 /* Value of a cookie, or NULL. */
 const char	*rq_cookie(struct rq *, const char *name);
 
-/* The version in If-Match; 428 and 412 are dealt with before the handler. */
+/* The version in If-Match; 428 is dealt with before the handler. */
 const char	*rq_if_match(struct rq *);
+/* 412 when it is not this one; the effect compares again (db_json_swap). */
+void		 rq_require_version(struct rq *, int64_t version);
+
+/* Goes on when the verdict is OK, answers otherwise. */
+void		 rq_require(struct rq *, struct verdict);
 
 /* Adds a response header (value in the arena or static). */
 void		 rq_set_header(struct rq *, const char *name,

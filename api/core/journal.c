@@ -1,0 +1,130 @@
+/*
+ * The log. A buffer per process, written when it is full, on an error, and
+ * when main.c's timer says so.
+ */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "core/journal.h"
+
+#define BUFFER	16384
+#define LINE	2048
+
+static char	buffer[BUFFER];
+static size_t	used;
+
+void
+journal_flush(void)
+{
+	size_t	done = 0;
+	ssize_t	n;
+
+	while (done < used) {
+		n = write(STDOUT_FILENO, buffer + done, used - done);
+		if (n == -1 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		done += (size_t)n;
+	}
+	used = 0;
+}
+
+static const char *
+now_text(void)
+{
+	static char	 text[40];
+	static time_t	 last;
+	struct timespec	 now;
+	struct tm	 tm;
+
+	(void)clock_gettime(CLOCK_REALTIME, &now);
+	if (now.tv_sec != last) {
+		last = now.tv_sec;
+		(void)strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ",
+		    gmtime_r(&last, &tm));
+	}
+	return (text);
+}
+
+static __attribute__((format(printf, 1, 2))) void
+line(const char *fmt, ...)
+{
+	va_list	args;
+	int	n;
+
+	if (used + LINE > BUFFER)
+		journal_flush();
+	va_start(args, fmt);
+	n = vsnprintf(buffer + used, LINE, fmt, args);
+	va_end(args);
+	if (n < 0)
+		return;
+	if (n >= LINE) {
+		n = LINE - 1;
+		buffer[used + LINE - 2] = '\n';
+	}
+	used += (size_t)n;
+}
+
+/* text as the inside of a JSON string, cut to size. */
+static const char *
+quoted(char *out, size_t size, const char *text)
+{
+	size_t	n = 0;
+
+	for (; *text != '\0' && n + 7 < size; text++) {
+		if (*text == '"' || *text == '\\') {
+			out[n++] = '\\';
+			out[n++] = *text;
+		} else if ((unsigned char)*text < 0x20) {
+			out[n++] = ' ';
+		} else {
+			out[n++] = *text;
+		}
+	}
+	out[n] = '\0';
+	return (out);
+}
+
+void
+journal_access(const struct journal_access *a)
+{
+	char	trace[128];
+
+	line("{\"le\":\"%s\",\"quoi\":\"acces\",\"requete\":\"%s\","
+	    "\"methode\":\"%s\",\"operation\":\"%s\",\"statut\":%d,"
+	    "\"octets\":%zu,\"us\":%llu,\"role\":\"%s\"%s%s%s}\n",
+	    now_text(), a->request_id, a->method, a->operation, a->status,
+	    a->bytes, (unsigned long long)a->micros, a->role,
+	    a->traceparent == NULL ? "" : ",\"trace\":\"",
+	    a->traceparent == NULL ? "" :
+	    quoted(trace, sizeof(trace), a->traceparent),
+	    a->traceparent == NULL ? "" : "\"");
+}
+
+void
+journal_error(const char *what, const char *detail)
+{
+	char	text[1024];
+
+	line("{\"le\":\"%s\",\"quoi\":\"%s\",\"detail\":\"%s\"}\n",
+	    now_text(), what, quoted(text, sizeof(text), detail));
+	journal_flush();
+}
+
+void
+journal_query(const char *query, const char *sqlstate, const char *message)
+{
+	char	text[1024];
+
+	line("{\"le\":\"%s\",\"quoi\":\"sql\",\"requete_sql\":\"%s\","
+	    "\"sqlstate\":\"%s\",\"detail\":\"%s\"}\n", now_text(), query,
+	    sqlstate, quoted(text, sizeof(text),
+	    message == NULL ? "" : message));
+	journal_flush();
+}

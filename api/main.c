@@ -1,0 +1,75 @@
+/*
+ * The API's process: configuration before the workers are forked, then in
+ * each worker the database, and the system calls it may make.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <kore/kore.h>
+#include <kore/hooks.h>
+#include <kore/http.h>
+#include <kore/seccomp.h>
+
+#include <sodium.h>
+
+#include "core/auth.h"
+#include "core/conf.h"
+#include "core/db_pipeline.h"
+#include "core/journal.h"
+#include "core/limit.h"
+#include "core/metric.h"
+#include "gen/contract.h"
+
+/* Beyond Kore's own list, proven necessary: libpq, argon2id in a thread. */
+KORE_SECCOMP_FILTER("vigie",
+	KORE_SYSCALL_ALLOW(newfstatat),
+	KORE_SYSCALL_ALLOW(socket),
+	KORE_SYSCALL_ALLOW(connect),
+	KORE_SYSCALL_ALLOW(getsockopt),
+	KORE_SYSCALL_ALLOW(getsockname)
+)
+
+static _Noreturn void
+refuse(const char *sentence)
+{
+	(void)fprintf(stderr, "vigie : %s\n", sentence);
+	exit(1);
+}
+
+void
+kore_parent_configure(int argc, char **argv)
+{
+	const char	*error;
+
+	(void)argc, (void)argv;
+	if (sodium_init() == -1)
+		refuse("libsodium ne démarre pas.");
+	if (conf_load(&error) == NULL)
+		refuse(error);
+	if ((error = auth_init()) != NULL)
+		refuse(error);
+	conf_print();
+	limit_init();
+	metric_init(contract_noperations);
+}
+
+static void
+flush(void *arg, u_int64_t now)
+{
+	(void)arg, (void)now;
+	journal_flush();
+}
+
+void
+kore_worker_configure(void)
+{
+	db_start();
+	(void)kore_timer_add(flush, 1000, NULL, 0);
+}
+
+void
+kore_worker_teardown(void)
+{
+	db_stop();
+	journal_flush();
+}
