@@ -41,10 +41,10 @@ struct db_column {
 	size_t		 offset;
 };
 
-/* The cast fails to compile when the member has another type. */
+/* What sizeof holds fails to compile when the member has another type. */
 #define DB_COLUMN(kind, ctype, st, member)				\
 	{ #member, kind, offsetof(struct st, member) +			\
-	    0 * sizeof(&((struct st *)0)->member - (ctype *)0) }
+	    0 * sizeof((ctype *){ &((struct st *)0)->member }) }
 #define DB_COL_TEXT(st, m)	DB_COLUMN(DB_TEXT, const char *, st, m)
 #define DB_COL_INT(st, m)	DB_COLUMN(DB_INT, int64_t, st, m)
 #define DB_COL_BOOL(st, m)	DB_COLUMN(DB_BOOL, bool, st, m)
