@@ -36,8 +36,7 @@ struct conf {
 
 /*
  * Reads the environment.  Returns NULL and a French sentence in *error when a
- * value is wrong or a required one is missing (a default secret or a missing
- * PG_CONNINFO outside the demo mode).
+ * value is wrong or a required one is missing. No secret has a default.
  */
 const struct conf *conf_load(const char **error);
 const struct conf *conf(void);		/* after conf_load() */
