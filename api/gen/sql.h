@@ -4,8 +4,34 @@
 
 #include "core/db.h"
 
+extern const struct db_query SQL_criticite_catalogue;
+extern const struct db_query SQL_evenement_etat;
+extern const struct db_query SQL_evenement_rebuts;
+extern const struct db_query SQL_evenement_rejeu;
 extern const struct db_query SQL_idempotence_lue;
 extern const struct db_query SQL_idempotence_ouvrir;
+extern const struct db_query SQL_partenaire_list;
+extern const struct db_query SQL_sante_pret;
+extern const struct db_query SQL_signalement_deja_depose;
+extern const struct db_query SQL_signalement_deposer;
+extern const struct db_query SQL_signalement_du_brouillon;
+extern const struct db_query SQL_signalement_facts;
+extern const struct db_query SQL_signalement_get;
+extern const struct db_query SQL_signalement_historique;
+extern const struct db_query SQL_signalement_lieu;
+extern const struct db_query SQL_signalement_list_national;
+extern const struct db_query SQL_signalement_list_partenaire;
+extern const struct db_query SQL_signalement_list_recherche;
+extern const struct db_query SQL_signalement_list_territoire;
+extern const struct db_query SQL_signalement_list_territoire_statut;
+extern const struct db_query SQL_signalement_motif;
+extern const struct db_query SQL_signalement_motifs;
+extern const struct db_query SQL_signalement_transition;
+extern const struct db_query SQL_territoire_communes;
+extern const struct db_query SQL_territoire_epci;
+extern const struct db_query SQL_territoire_list;
+extern const struct db_query SQL_territoire_verify;
+extern const struct db_query SQL_utilisateur_list;
 
 extern const struct db_query *const sql_queries[];
 extern const size_t sql_nqueries;

@@ -52,6 +52,7 @@ create table signalement (
 	reference text generated always as
 	    (reference_annee::text || '-' || reference_numero::text) stored,
 	reference_externe text,
+	brouillon uuid unique,		-- of the citizen's form it came from
 	code_suivi uuid not null unique default gen_random_uuid(),
 	statut text not null default 'NOUVEAU' check (statut in ('BROUILLON',
 	    'NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE', 'ARCHIVE',

@@ -1,0 +1,206 @@
+-- Dossiers: list, reading, transitions, history, motifs. The creation is in
+-- signalement_depot.sql.
+
+-- name: signalement_facts
+-- $1 caller, $2 dossier
+select s.version, s.statut, u.role in ('SUPER_ADMIN', 'RESPONSABLE_TERRITOIRE') as responsable,
+	u.droit_affectation and s.territoire_id = any (u.territoires) as droit_affectation,
+	exists (select from affectation a where a.signalement_id = s.id and a.retiree_le is null
+		and a.statut = 'EN_COURS' and a.partenaire_id = any (u.partenaires)) as en_charge
+  from signalements_visibles($1::uuid) s, utilisateur u
+ where s.uuid = $2::uuid and u.uuid = $1::uuid
+
+-- name: signalement_get
+-- $1 caller, $2 dossier. The actions are put in by signalement.c: {} marks
+-- their place at the end.
+select s.version, s.statut, u.role in ('SUPER_ADMIN', 'RESPONSABLE_TERRITOIRE') as responsable,
+	u.droit_affectation and s.territoire_id = any (u.territoires) as droit_affectation,
+	exists (select from affectation a where a.signalement_id = s.id and a.retiree_le is null
+		and a.statut = 'EN_COURS' and a.partenaire_id = any (u.partenaires)) as en_charge,
+	signalement_json(s, '{}') as corps
+  from signalements_visibles($1::uuid) s, utilisateur u
+ where s.uuid = $2::uuid and u.uuid = $1::uuid
+
+-- name: signalement_motif
+-- $1 usage, $2 code
+select travaux_requis from motif where usage = $1 and code = $2
+
+-- name: signalement_transition
+-- One statement for every transition: the columns that do not concern it keep
+-- their value. $1 caller, $2 dossier, $3 version, $4 statut it leads to,
+-- $5 motif de refus, $6 motif de clôture, $7 travaux, $8 message of the suivi
+-- (null: none), $9 its category, $10 visible to the citizen, $11 subject of
+-- the event, $12 actions afterwards
+-- porte: systeme
+with qui as (
+	select id, role, partenaires from utilisateur where uuid = $1::uuid
+), s as (
+	update signalement set statut = $4, version = version + 1,
+		motif_refus = case when $4 = 'REFUSE' then $5 end,
+		motif_cloture = case when $4 = 'FERME' then $6 end,
+		travaux_cloture = case when $4 = 'FERME' then $7 end,
+		valide_le = case when $4 = 'EN_COURS' then coalesce(valide_le, now()) else valide_le end,
+		ferme_le = case when $4 in ('FERME', 'REFUSE') then now()
+			when $4 = 'EN_COURS' then null else ferme_le end,
+		dernier_suivi_le = case when $8::text is null then dernier_suivi_le else now() end,
+		modifie_le = now(), modifie_par = qui.id, modifie_qualite = 'agent'
+	  from qui
+	 where signalement.uuid = $2::uuid and signalement.version = $3::int
+	returning signalement.*
+), affectations as (
+	-- Closing for all ends what is under way; reopening gives back what
+	-- the closing ended; deleting withdraws what nobody has answered.
+	update affectation a set version = a.version + 1,
+		statut = case s.statut when 'FERME' then 'FERME' when 'EN_COURS' then 'NOUVEAU' else a.statut end,
+		motif = case s.statut when 'FERME' then $6 when 'EN_COURS' then null else a.motif end,
+		travaux = case s.statut when 'FERME' then $7 when 'EN_COURS' then null else a.travaux end,
+		retiree_le = case when s.statut = 'ARCHIVE' then now() end,
+		modifie_le = now(), modifie_par = s.modifie_par, modifie_qualite = 'agent'
+	  from s
+	 where a.signalement_id = s.id and a.retiree_le is null and (
+		(s.statut = 'FERME' and a.statut in ('NOUVEAU', 'EN_COURS'))
+		or (s.statut = 'EN_COURS' and a.statut = 'FERME')
+		or (s.statut = 'ARCHIVE' and a.statut = 'NOUVEAU'))
+	returning a.partenaire_id, a.signalement_id
+), abonnes as (
+	insert into abonnement (utilisateur_id, signalement_id, cree_par)
+	select qui.id, s.id, qui.id from s, qui
+	 where s.statut = 'EN_COURS' and qui.role = 'RESPONSABLE_TERRITOIRE'
+	on conflict do nothing
+), desabonnes as (
+	delete from abonnement b using s
+	 where s.statut in ('FERME', 'ARCHIVE') and b.signalement_id = s.id and b.utilisateur_id in (
+		select up.utilisateur_id from affectations a
+		join utilisateur_partenaire up on up.partenaire_id = a.partenaire_id
+		join utilisateur u on u.id = up.utilisateur_id and u.role <> 'RESPONSABLE_TERRITOIRE')
+), v as (
+	insert into suivi (signalement_id, categorie, message, visible_usager, auteur, cree_par, partenaire_id,
+		modifie_par, modifie_qualite)
+	select s.id, $9, $8, $10::boolean and not s.logement_vacant, 'agent', qui.id,
+		(select p.id from partenaire p where p.id = any (qui.partenaires)
+			and p.territoire_id = s.territoire_id limit 1), qui.id, 'agent'
+	  from s, qui where $8::text is not null
+	returning id, visible_usager
+), evenements as (
+	insert into evenement (sujet, objet_id, donnees)
+	select $11, s.id, jsonb_build_object('signalement', s.id, 'message', $8::text,
+		'visible_usager', coalesce((select visible_usager from v), $10::boolean), 'par', s.modifie_par)
+	  from s
+)
+select r.* from s, lateral repondre(signalement_json(s, $12::json), s.version, null) r
+
+-- name: signalement_list_territoire_statut
+-- The list of most days: one territory, one statut. Every list query takes
+-- $1 caller, $2 territory code, $3 statuts (array), $4 text, $5 cursor:
+-- micros, $6 cursor: id, $7 limit, $8 how far to count (0: not at all)
+with page as (
+	select s.cree_le, s.id, signalement_resume_json(s) as ligne
+	  from signalements_visibles($1::uuid) s
+	 where s.territoire_id = (select id from territoire where code = $2)
+	   and s.statut = ($3::text[])[1] and $4::text is null
+	   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
+	 order by s.cree_le desc, s.id desc limit $7::int + 1
+), compte as (
+	select count(*) as n from (select from signalements_visibles($1::uuid) s
+	 where s.territoire_id = (select id from territoire where code = $2)
+	   and s.statut = ($3::text[])[1] and $4::text is null
+	 limit $8::bigint) x
+)
+select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
+	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
+
+-- name: signalement_list_territoire
+with page as (
+	select s.cree_le, s.id, signalement_resume_json(s) as ligne
+	  from signalements_visibles($1::uuid) s
+	 where s.territoire_id = (select id from territoire where code = $2)
+	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) and $4::text is null
+	   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
+	 order by s.cree_le desc, s.id desc limit $7::int + 1
+), compte as (
+	select count(*) as n from (select from signalements_visibles($1::uuid) s
+	 where s.territoire_id = (select id from territoire where code = $2)
+	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) and $4::text is null
+	 limit $8::bigint) x
+)
+select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
+	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
+
+-- name: signalement_list_national
+-- No territory: a super admin, or a manager of several.
+with page as (
+	select s.cree_le, s.id, signalement_resume_json(s) as ligne
+	  from signalements_visibles($1::uuid) s
+	 where s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+	   and $2::text is null and $4::text is null
+	   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
+	 order by s.cree_le desc, s.id desc limit $7::int + 1
+), compte as (
+	select count(*) as n from (select from signalements_visibles($1::uuid) s
+	 where s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+	   and $2::text is null and $4::text is null
+	 limit $8::bigint) x
+)
+select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
+	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
+
+-- name: signalement_list_partenaire
+-- A partner's agents: from their affectations to the dossiers.
+with trouves as materialized (
+	select s as dossier, s.cree_le, s.id
+	  from signalements_visibles($1::uuid) s
+	 where s.id in (select a.signalement_id from affectation a, utilisateur u
+		where u.uuid = $1::uuid and a.partenaire_id = any (u.partenaires) and a.retiree_le is null)
+	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+	   and ($2::text is null or s.territoire_id = (select id from territoire where code = $2))
+	   and ($4::text is null or (s.reference = $4 or s.recherche like '%' || sans_accent($4) || '%'))
+), page as (
+	select cree_le, id, signalement_resume_json(dossier) as ligne from trouves
+	 where (cree_le, id) < (instant($5::bigint), $6::bigint)
+	 order by cree_le desc, id desc limit $7::int + 1
+)
+select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p,
+	lateral page_json(p.lignes, p.curseurs, $7::int, (select least(count(*), $8::bigint) from trouves),
+	$8::bigint) r
+
+-- name: signalement_list_recherche
+-- By text: exact reference, or the trigram index on name, address, commune.
+with trouves as materialized (
+	select s as dossier, s.cree_le, s.id
+	  from signalements_visibles($1::uuid) s
+	 where (s.reference = $4 or s.recherche like '%' || sans_accent($4) || '%')
+	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+	   and ($2::text is null or s.territoire_id = (select id from territoire where code = $2))
+), page as (
+	select cree_le, id, signalement_resume_json(dossier) as ligne from trouves
+	 where (cree_le, id) < (instant($5::bigint), $6::bigint)
+	 order by cree_le desc, id desc limit $7::int + 1
+)
+select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p,
+	lateral page_json(p.lignes, p.curseurs, $7::int, (select least(count(*), $8::bigint) from trouves),
+	$8::bigint) r
+
+-- name: signalement_historique
+-- $1 caller, $2 dossier, $3 cursor: micros, $4 cursor: id, $5 limit,
+-- $6 how far to count
+with s as (
+	select id from signalements_visibles($1::uuid) where uuid = $2::uuid
+), page as (
+	select h.fait_le, h.id, historique_json(h) as ligne from s join historique h on h.signalement_id = s.id
+	 where h.id < $4::bigint and $3::bigint is not null
+	 order by h.id desc limit $5::int + 1
+), compte as (
+	select count(*) as n from (select from historique h, s where h.signalement_id = s.id limit $6::bigint) x
+)
+select r.* from s, (select array_agg(ligne order by id desc) as lignes,
+	array_agg(curseur(fait_le, id) order by id desc) as curseurs from page) p, compte,
+	lateral page_json(p.lignes, p.curseurs, $5::int, compte.n, $6::bigint) r
+
+-- name: signalement_motifs
+select json_build_object('elements', json_agg(json_build_object('usage', usage, 'code', code, 'libelle', libelle,
+	'travaux_requis', travaux_requis) order by usage, ordre)) as corps, null as version, null as lieu from motif
