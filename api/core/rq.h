@@ -42,6 +42,11 @@ const char	*rq_query_array(struct rq *, const char *name);
  * it is not one of ours.
  */
 const struct cursor *rq_cursor(struct rq *);
+/* The same, or the place before the newest row of all. */
+const struct cursor *rq_cursor_or_start(struct rq *);
+
+/* How far "total" asks to count: "10001" (borne), all (exact) or "0". */
+const char	*rq_count_limit(struct rq *);
 
 /* The checked body, borrowed; NULL when the operation takes none. */
 const json_t	*rq_body(struct rq *);

@@ -136,6 +136,29 @@ rq_cursor(struct rq *rq)
 	return (&rq->cursor);
 }
 
+const struct cursor *
+rq_cursor_or_start(struct rq *rq)
+{
+	static const struct cursor	start = {
+		"253402300799000000",	/* the year 9999 */
+		"9223372036854775807"
+	};
+	const struct cursor		*c = rq_cursor(rq);
+
+	return (c != NULL ? c : &start);
+}
+
+const char *
+rq_count_limit(struct rq *rq)
+{
+	const char	*total = rq_query(rq, "total");
+
+	if (strcmp(total, "aucun") == 0)
+		return ("0");
+	return (strcmp(total, "exact") == 0 ? "9223372036854775807" :
+	    "10001");
+}
+
 const json_t *
 rq_body(struct rq *rq)
 {

@@ -25,7 +25,7 @@ evenement_rebuts(struct rq *rq)
 
 	rq_reply_list(rq, db_json(rq, &SQL_evenement_rebuts,
 	    rq_query(rq, "limite"), after == NULL ? NULL : after->id,
-	    rq_query(rq, "total")));
+	    rq_count_limit(rq)));
 }
 
 /* POST /evenements/rebuts/{id}/rejeu */

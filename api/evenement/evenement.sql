@@ -1,35 +1,26 @@
 -- The outbox seen by an administrator: what relais has given up.
 
 -- name: evenement_rebuts
--- $1 limite, $2 id of the last one seen or null, $3 total: borne, exact, aucun
+-- $1 limite, $2 id of the last one seen or null, $3 how far to count
 with page as (
-	select e.*
+	select e.id, e.cree_le, json_build_object('id', e.uuid,
+	       'sujet', e.sujet, 'essais', e.essais, 'erreur', e.erreur,
+	       'cree_le', rfc3339(e.cree_le),
+	       'abandonne_le', rfc3339(e.traite_le)) as ligne
 	  from evenement e
 	 where e.etat = 'REBUT' and ($2::bigint is null or e.id < $2)
 	 order by e.id desc
 	 limit $1::int + 1
-), lignes as (
-	select * from page order by id desc limit $1::int
-), bilan as (
-	select coalesce(json_agg(json_build_object('id', uuid, 'sujet', sujet,
-	       'essais', essais, 'erreur', erreur, 'cree_le', rfc3339(cree_le),
-	       'abandonne_le', rfc3339(traite_le)) order by id desc), '[]')
-	       as elements,
-	       case when (select count(*) from page) > $1::int then
-	       (select curseur(cree_le, id) from lignes order by id limit 1)
-	       end as suivant
-	  from lignes
 ), compte as (
-	select count(*) as n from (select 1 from evenement
-	    where etat = 'REBUT' limit case $3::text when 'exact' then null
-	    when 'aucun' then 0 else 10001 end) c
+	select count(*) as n from (select from evenement where etat = 'REBUT'
+	    limit $3::bigint) x
 )
-select json_build_object('elements', b.elements, 'suivant', b.suivant,
-	    'total', json_build_object('valeur', case when $3 <> 'aucun' then
-	    case $3 when 'exact' then c.n else least(c.n, 10000) end end,
-	    'exact', $3 = 'exact' or ($3 = 'borne' and c.n <= 10000)))::text
-	    as corps, null as version, b.suivant as lieu
-  from bilan b, compte c
+select r.*
+  from (select array_agg(ligne order by id desc) as lignes,
+       array_agg(curseur(cree_le, id) order by id desc) as curseurs
+       from page) p, compte,
+       lateral page_json(p.lignes, p.curseurs, $1::int, compte.n,
+       $3::bigint) r
 
 -- name: evenement_etat
 -- $1 evenement

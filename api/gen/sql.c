@@ -1,6 +1,163 @@
 /* Written by api/tools/sql.mjs from api/<noun>/<noun>.sql; never edited. */
 #include "gen/sql.h"
 
+const struct db_query SQL_affectation_agents = {
+	.name = "affectation_agents",
+	.nparams = 2,
+	.lane = DB_READ,
+	.text =
+	    "select count(*) as connus\n"
+	    "  from affectation a\n"
+	    "  join utilisateur_partenaire up on up.partenaire_id = a.partenaire_id\n"
+	    "  join utilisateur u on u.id = up.utilisateur_id and u.statut = 'ACTIF'\n"
+	    " where a.uuid = $1::uuid and u.uuid = any ($2::uuid[])\n"
+};
+
+const struct db_query SQL_affectation_candidat = {
+	.name = "affectation_candidat",
+	.nparams = 3,
+	.lane = DB_READ,
+	.text =
+	    "select p.territoire_id = s.territoire_id and not p.archive as affectable,\n"
+	    "\texists (select from affectation a where a.signalement_id = s.id and a.partenaire_id = p.id\n"
+	    "\t\tand a.retiree_le is null) as deja, p.id = any (u.partenaires) as mienne\n"
+	    "  from signalements_visibles($1::uuid) s, partenaire p, utilisateur u\n"
+	    " where s.uuid = $2::uuid and p.uuid = $3::uuid and u.uuid = $1::uuid\n"
+};
+
+const struct db_query SQL_affectation_create = {
+	.name = "affectation_create",
+	.nparams = 4,
+	.lane = DB_WRITE,
+	.text =
+	    "with a as (\n"
+	    "\tinsert into affectation (signalement_id, partenaire_id, cree_par, modifie_par, modifie_qualite)\n"
+	    "\tselect s.id, p.id, u.id, u.id, 'agent'\n"
+	    "\t  from signalements_visibles($1::uuid) s, partenaire p, utilisateur u\n"
+	    "\t where s.uuid = $2::uuid and s.statut in ('EN_COURS', 'INJONCTION_BAILLEUR') and p.uuid = $3::uuid\n"
+	    "\t   and p.territoire_id = s.territoire_id and not p.archive and u.uuid = $1::uuid\n"
+	    "\treturning *\n"
+	    "), evenements as (\n"
+	    "\tinsert into evenement (sujet, objet_id, donnees)\n"
+	    "\tselect 'affectation.creee', a.id, jsonb_build_object('signalement', a.signalement_id, 'affectation', a.id,\n"
+	    "\t\t'par', a.cree_par) from a\n"
+	    ")\n"
+	    "select r.* from a, lateral repondre(affectation_json(a, $4::json), a.version, '/api/v1/affectations/' || a.uuid) r\n"
+};
+
+const struct db_query SQL_affectation_delete = {
+	.name = "affectation_delete",
+	.nparams = 3,
+	.lane = DB_WRITE,
+	.text =
+	    "with qui as (\n"
+	    "\tselect id from utilisateur where uuid = $1::uuid\n"
+	    "), a as (\n"
+	    "\tupdate affectation set retiree_le = now(), version = version + 1,\n"
+	    "\t\tmodifie_le = now(), modifie_par = qui.id, modifie_qualite = 'agent'\n"
+	    "\t  from qui\n"
+	    "\t where affectation.uuid = $2::uuid and affectation.version = $3::int and affectation.retiree_le is null\n"
+	    "\treturning affectation.*\n"
+	    "), desabonnes as (\n"
+	    "\tdelete from abonnement b using a\n"
+	    "\t where b.signalement_id = a.signalement_id and b.utilisateur_id in (\n"
+	    "\t\tselect up.utilisateur_id from utilisateur_partenaire up\n"
+	    "\t\tjoin utilisateur u on u.id = up.utilisateur_id and u.role <> 'RESPONSABLE_TERRITOIRE'\n"
+	    "\t\twhere up.partenaire_id = a.partenaire_id)\n"
+	    ")\n"
+	    "select a.uuid::text as corps, a.version::text as version, null as lieu from a\n"
+};
+
+const struct db_query SQL_affectation_facts = {
+	.name = "affectation_facts",
+	.nparams = 2,
+	.lane = DB_READ,
+	.text =
+	    "select a.version, a.statut, s.statut as statut_dossier, s.uuid as signalement,\n"
+	    "\tu.role in ('SUPER_ADMIN', 'RESPONSABLE_TERRITOIRE') as responsable,\n"
+	    "\tu.droit_affectation and s.territoire_id = any (u.territoires) as droit_affectation,\n"
+	    "\ta.partenaire_id = any (u.partenaires) as mienne, a.synchronisee,\n"
+	    "\taffectation_json(a, '{}') as corps\n"
+	    "  from affectation a\n"
+	    "  join utilisateur u on u.uuid = $1::uuid\n"
+	    "  join signalements_visibles($1::uuid) s on s.id = a.signalement_id\n"
+	    " where a.uuid = $2::uuid and a.retiree_le is null\n"
+};
+
+const struct db_query SQL_affectation_list = {
+	.name = "affectation_list",
+	.nparams = 3,
+	.lane = DB_READ,
+	.text =
+	    "select json_build_object('elements', coalesce(json_agg(affectation_json(a,\n"
+	    "\t$3::json -> (a.statut || '/' || (a.partenaire_id = any (u.partenaires) and not a.synchronisee)))\n"
+	    "\torder by a.cree_le, a.id), '[]')) as corps, null as version, null as lieu\n"
+	    "  from signalements_visibles($1::uuid) s\n"
+	    "  join utilisateur u on u.uuid = $1::uuid\n"
+	    "  join affectation a on a.signalement_id = s.id and a.retiree_le is null\n"
+	    " where s.uuid = $2::uuid\n"
+};
+
+const struct db_query SQL_affectation_transition = {
+	.name = "affectation_transition",
+	.nparams = 13,
+	.lane = DB_WRITE,
+	.text =
+	    "with qui as (\n"
+	    "\tselect id, role from utilisateur where uuid = $1::uuid\n"
+	    "), a as (\n"
+	    "\tupdate affectation set statut = $4, version = version + 1, motif = $5, travaux = $6, message = $7,\n"
+	    "\t\trepondu_le = case when $4 = 'NOUVEAU' then null else now() end,\n"
+	    "\t\trepondu_par = case when $4 = 'NOUVEAU' then null else qui.id end,\n"
+	    "\t\tmodifie_le = now(), modifie_par = qui.id, modifie_qualite = 'agent'\n"
+	    "\t  from qui\n"
+	    "\t where affectation.uuid = $2::uuid and affectation.version = $3::int and affectation.retiree_le is null\n"
+	    "\treturning affectation.*\n"
+	    "), premiere as (\n"
+	    "\tselect a.signalement_id from a join signalement s on s.id = a.signalement_id\n"
+	    "\t where a.statut = 'EN_COURS' and s.statut = 'EN_COURS' and s.source <> 'IMPORT'\n"
+	    "\t   and not exists (select from affectation b where b.signalement_id = a.signalement_id and b.id <> a.id\n"
+	    "\t\tand b.retiree_le is null and b.statut = 'EN_COURS')\n"
+	    "\t   and not exists (select from suivi v where v.signalement_id = a.signalement_id\n"
+	    "\t\tand v.categorie = 'AFFECTATION_IS_ACCEPTED')\n"
+	    "), accueil as (\n"
+	    "\tinsert into suivi (signalement_id, categorie, message, visible_usager, auteur)\n"
+	    "\tselect signalement_id, 'AFFECTATION_IS_ACCEPTED',\n"
+	    "\t\t'Un partenaire a pris votre dossier en charge. Il vous écrira ici.', true, 'systeme' from premiere\n"
+	    "\treturning id, signalement_id\n"
+	    "), v as (\n"
+	    "\tinsert into suivi (signalement_id, categorie, message, visible_usager, auteur, cree_par, partenaire_id,\n"
+	    "\t\tmodifie_par, modifie_qualite)\n"
+	    "\tselect a.signalement_id, $10, $11, $8::boolean and not s.logement_vacant, 'agent', qui.id, a.partenaire_id,\n"
+	    "\t\tqui.id, 'agent'\n"
+	    "\t  from a join signalement s on s.id = a.signalement_id, qui where $10::text is not null\n"
+	    "\treturning id, signalement_id, visible_usager\n"
+	    "), dossier as (\n"
+	    "\tupdate signalement s set dernier_suivi_le = now()\n"
+	    "\t  from (select signalement_id from accueil union select signalement_id from v) x where s.id = x.signalement_id\n"
+	    "), abonnes as (\n"
+	    "\tinsert into abonnement (utilisateur_id, signalement_id, cree_par)\n"
+	    "\tselect u.id, a.signalement_id, qui.id from a, qui, utilisateur u\n"
+	    "\t where a.statut = 'EN_COURS' and u.uuid = any (coalesce($9::uuid[], array[$1::uuid]))\n"
+	    "\ton conflict do nothing\n"
+	    "), desabonnes as (\n"
+	    "\tdelete from abonnement b using a\n"
+	    "\t where a.statut <> 'EN_COURS' and b.signalement_id = a.signalement_id and b.utilisateur_id in (\n"
+	    "\t\tselect up.utilisateur_id from utilisateur_partenaire up\n"
+	    "\t\tjoin utilisateur u on u.id = up.utilisateur_id and u.role <> 'RESPONSABLE_TERRITOIRE'\n"
+	    "\t\twhere up.partenaire_id = a.partenaire_id)\n"
+	    "), evenements as (\n"
+	    "\tinsert into evenement (sujet, objet_id, donnees)\n"
+	    "\tselect $12, a.id, jsonb_build_object('signalement', a.signalement_id, 'affectation', a.id, 'par', qui.id)\n"
+	    "\t  from a, qui\n"
+	    "\tunion all\n"
+	    "\tselect 'suivi.cree', x.id, jsonb_build_object('signalement', x.signalement_id, 'suivi', x.id)\n"
+	    "\t  from (select id, signalement_id from accueil\n"
+	    "\t\tunion all select id, signalement_id from v where visible_usager) x\n"
+	    ")\n"
+	    "select r.* from a, lateral repondre(affectation_json(a, $13::json), a.version, null) r\n"
+};
+
 const struct db_query SQL_criticite_catalogue = {
 	.name = "criticite_catalogue",
 	.nparams = 0,
@@ -8,6 +165,45 @@ const struct db_query SQL_criticite_catalogue = {
 	.text =
 	    "select contenu::text as corps, grille::text as version, null as lieu\n"
 	    "  from catalogue order by grille desc limit 1\n"
+};
+
+const struct db_query SQL_essai_count = {
+	.name = "essai_count",
+	.nparams = 5,
+	.lane = DB_WRITE,
+	.text =
+	    "with fenetre as (\n"
+	    "\tselect date_bin(make_interval(secs => $5::int), now(),\n"
+	    "\t       timestamptz 'epoch') as debut\n"
+	    "), compte as (\n"
+	    "\tinsert into essai as e (cle, fenetre)\n"
+	    "\tselect k.cle, f.debut from fenetre f, (values ($1::text), ($3::text)) k (cle)\n"
+	    "\torder by k.cle\n"
+	    "\ton conflict (cle, fenetre) do update set nombre = e.nombre + 1\n"
+	    "\treturning e.cle, e.nombre\n"
+	    ")\n"
+	    "select bool_or(c.nombre > case c.cle when $1 then $2::int else $4::int end)\n"
+	    "\t    as trop,\n"
+	    "       ceil(extract(epoch from f.debut + make_interval(secs => $5::int)\n"
+	    "\t    - now()))::int as attente\n"
+	    "  from compte c, fenetre f\n"
+	    " group by f.debut\n"
+};
+
+const struct db_query SQL_essai_forgive = {
+	.name = "essai_forgive",
+	.nparams = 3,
+	.lane = DB_WRITE,
+	.text =
+	    "with fenetre as (\n"
+	    "\tselect date_bin(make_interval(secs => $3::int), now(),\n"
+	    "\t       timestamptz 'epoch') as debut\n"
+	    "), cible as (\n"
+	    "\tdelete from essai e using fenetre f\n"
+	    "\t where e.cle = $1 and e.fenetre = f.debut\n"
+	    ")\n"
+	    "update essai e set nombre = greatest(e.nombre - 1, 0) from fenetre f\n"
+	    " where e.cle = $2 and e.fenetre = f.debut\n"
 };
 
 const struct db_query SQL_evenement_etat = {
@@ -24,33 +220,24 @@ const struct db_query SQL_evenement_rebuts = {
 	.lane = DB_READ,
 	.text =
 	    "with page as (\n"
-	    "\tselect e.*\n"
+	    "\tselect e.id, e.cree_le, json_build_object('id', e.uuid,\n"
+	    "\t       'sujet', e.sujet, 'essais', e.essais, 'erreur', e.erreur,\n"
+	    "\t       'cree_le', rfc3339(e.cree_le),\n"
+	    "\t       'abandonne_le', rfc3339(e.traite_le)) as ligne\n"
 	    "\t  from evenement e\n"
 	    "\t where e.etat = 'REBUT' and ($2::bigint is null or e.id < $2)\n"
 	    "\t order by e.id desc\n"
 	    "\t limit $1::int + 1\n"
-	    "), lignes as (\n"
-	    "\tselect * from page order by id desc limit $1::int\n"
-	    "), bilan as (\n"
-	    "\tselect coalesce(json_agg(json_build_object('id', uuid, 'sujet', sujet,\n"
-	    "\t       'essais', essais, 'erreur', erreur, 'cree_le', rfc3339(cree_le),\n"
-	    "\t       'abandonne_le', rfc3339(traite_le)) order by id desc), '[]')\n"
-	    "\t       as elements,\n"
-	    "\t       case when (select count(*) from page) > $1::int then\n"
-	    "\t       (select curseur(cree_le, id) from lignes order by id limit 1)\n"
-	    "\t       end as suivant\n"
-	    "\t  from lignes\n"
 	    "), compte as (\n"
-	    "\tselect count(*) as n from (select 1 from evenement\n"
-	    "\t    where etat = 'REBUT' limit case $3::text when 'exact' then null\n"
-	    "\t    when 'aucun' then 0 else 10001 end) c\n"
+	    "\tselect count(*) as n from (select from evenement where etat = 'REBUT'\n"
+	    "\t    limit $3::bigint) x\n"
 	    ")\n"
-	    "select json_build_object('elements', b.elements, 'suivant', b.suivant,\n"
-	    "\t    'total', json_build_object('valeur', case when $3 <> 'aucun' then\n"
-	    "\t    case $3 when 'exact' then c.n else least(c.n, 10000) end end,\n"
-	    "\t    'exact', $3 = 'exact' or ($3 = 'borne' and c.n <= 10000)))::text\n"
-	    "\t    as corps, null as version, b.suivant as lieu\n"
-	    "  from bilan b, compte c\n"
+	    "select r.*\n"
+	    "  from (select array_agg(ligne order by id desc) as lignes,\n"
+	    "       array_agg(curseur(cree_le, id) order by id desc) as curseurs\n"
+	    "       from page) p, compte,\n"
+	    "       lateral page_json(p.lignes, p.curseurs, $1::int, compte.n,\n"
+	    "       $3::bigint) r\n"
 };
 
 const struct db_query SQL_evenement_rejeu = {
@@ -94,7 +281,7 @@ const struct db_query SQL_partenaire_list = {
 	.lane = DB_READ,
 	.text =
 	    "with portee as (\n"
-	    "\tselect p.id, p.nom\n"
+	    "\tselect p.*, t.code as territoire\n"
 	    "\t  from utilisateur u\n"
 	    "\t  join partenaire p on not p.archive and (u.role = 'SUPER_ADMIN'\n"
 	    "\t       or p.territoire_id = any (u.territoires))\n"
@@ -104,35 +291,24 @@ const struct db_query SQL_partenaire_list = {
 	    "\t   and ($3::text is null or position(sans_accent($3)\n"
 	    "\t       in sans_accent(p.nom)) > 0)\n"
 	    "), page as (\n"
-	    "\tselect id, nom, row_number() over (order by nom, id) as rang\n"
-	    "\t  from portee\n"
-	    "\t where $5::bigint is null or (nom, id) > (select d.nom, d.id\n"
+	    "\tselect p.nom, p.id, json_build_object('id', p.uuid, 'nom', p.nom,\n"
+	    "\t       'type', p.type, 'territoire', p.territoire,\n"
+	    "\t       'competences', p.competences, 'email', p.email) as ligne\n"
+	    "\t  from portee p\n"
+	    "\t where $5::bigint is null or (p.nom, p.id) > (select d.nom, d.id\n"
 	    "\t       from partenaire d where d.id = $5)\n"
-	    "\t order by nom, id\n"
+	    "\t order by p.nom, p.id\n"
 	    "\t limit $4::int + 1\n"
-	    "), lignes as (\n"
-	    "\tselect g.rang, g.id, json_build_object('id', p.uuid, 'nom', p.nom,\n"
-	    "\t       'type', p.type, 'territoire', (select t.code from territoire t\n"
-	    "\t       where t.id = p.territoire_id), 'competences', p.competences,\n"
-	    "\t       'email', p.email) as ligne\n"
-	    "\t  from page g join partenaire p on p.id = g.id\n"
-	    "\t where g.rang <= $4::int\n"
-	    "), bilan as (\n"
-	    "\tselect coalesce(json_agg(ligne order by rang), '[]') as elements,\n"
-	    "\t       case when (select count(*) from page) > $4::int then\n"
-	    "\t       (select curseur(timestamptz 'epoch', id) from lignes\n"
-	    "\t       order by rang desc limit 1) end as suivant\n"
-	    "\t  from lignes\n"
 	    "), compte as (\n"
-	    "\tselect count(*) as n from (select 1 from portee limit case $6::text\n"
-	    "\t    when 'exact' then null when 'aucun' then 0 else 10001 end) c\n"
+	    "\tselect count(*) as n from (select from portee\n"
+	    "\t    limit $6::bigint) x\n"
 	    ")\n"
-	    "select json_build_object('elements', b.elements, 'suivant', b.suivant,\n"
-	    "\t    'total', json_build_object('valeur', case when $6 <> 'aucun' then\n"
-	    "\t    case $6 when 'exact' then c.n else least(c.n, 10000) end end,\n"
-	    "\t    'exact', $6 = 'exact' or ($6 = 'borne' and c.n <= 10000)))::text\n"
-	    "\t    as corps, null as version, b.suivant as lieu\n"
-	    "  from bilan b, compte c\n"
+	    "select r.*\n"
+	    "  from (select array_agg(ligne order by nom, id) as lignes,\n"
+	    "       array_agg(curseur(timestamptz 'epoch', id) order by nom, id)\n"
+	    "       as curseurs from page) p, compte,\n"
+	    "       lateral page_json(p.lignes, p.curseurs, $4::int, compte.n,\n"
+	    "       $6::bigint) r\n"
 };
 
 const struct db_query SQL_sante_pret = {
@@ -143,6 +319,119 @@ const struct db_query SQL_sante_pret = {
 	    "select json_build_object('statut', 'pret', 'version', $1::text)::text as corps,\n"
 	    "       null as version, null as lieu\n"
 	    "  from (select 1 from catalogue limit 1) catalogue\n"
+};
+
+const struct db_query SQL_session_account = {
+	.name = "session_account",
+	.nparams = 1,
+	.lane = DB_READ,
+	.text =
+	    "select uuid as id, email, mot_de_passe, role, statut\n"
+	    "  from utilisateur where email = lower($1) and statut <> 'ARCHIVE'\n"
+};
+
+const struct db_query SQL_session_create = {
+	.name = "session_create",
+	.nparams = 7,
+	.lane = DB_WRITE,
+	.text =
+	    "with compte as (\n"
+	    "\tupdate utilisateur set derniere_connexion_le = now()\n"
+	    "\t where uuid = $1::uuid and statut = 'ACTIF'\n"
+	    "\treturning *\n"
+	    "), famille as (\n"
+	    "\tinsert into session (uuid, utilisateur_id)\n"
+	    "\tselect $2::uuid, id from compte\n"
+	    "\treturning id\n"
+	    "), jeton as (\n"
+	    "\tinsert into jeton_renouvellement (empreinte, session_id, expire_le)\n"
+	    "\tselect decode($3, 'hex'), id, now() + make_interval(days => $4::int)\n"
+	    "\t  from famille\n"
+	    ")\n"
+	    "select json_build_object('jeton', $5::text,\n"
+	    "\t    'expire_le', rfc3339(now() + make_interval(secs => $6::int)),\n"
+	    "\t    'utilisateur', utilisateur_json(c.*::utilisateur, $7::text[]))::text\n"
+	    "\t    as corps, null as version, null as lieu\n"
+	    "  from compte c\n"
+};
+
+const struct db_query SQL_session_moi = {
+	.name = "session_moi",
+	.nparams = 2,
+	.lane = DB_READ,
+	.text =
+	    "select utilisateur_json(u, $2::text[])::text as corps,\n"
+	    "       u.version::text as version, null as lieu\n"
+	    "  from utilisateur u where u.uuid = $1::uuid and u.statut = 'ACTIF'\n"
+};
+
+const struct db_query SQL_session_moi_update = {
+	.name = "session_moi_update",
+	.nparams = 4,
+	.lane = DB_WRITE,
+	.text =
+	    "with u as (\n"
+	    "\tupdate utilisateur set version = version + 1,\n"
+	    "\t       nom = coalesce($3::jsonb ->> 'nom', nom),\n"
+	    "\t       prenom = coalesce($3::jsonb ->> 'prenom', prenom),\n"
+	    "\t       fonction = case when $3::jsonb ? 'fonction'\n"
+	    "\t       then nullif($3::jsonb ->> 'fonction', '') else fonction end,\n"
+	    "\t       telephone = case when $3::jsonb ? 'telephone'\n"
+	    "\t       then nullif($3::jsonb ->> 'telephone', '') else telephone end\n"
+	    "\t where uuid = $1::uuid and version = $2::int and statut = 'ACTIF'\n"
+	    "\treturning *\n"
+	    ")\n"
+	    "select utilisateur_json(u.*::utilisateur, $4::text[])::text as corps,\n"
+	    "       u.version::text as version, null as lieu\n"
+	    "  from u\n"
+};
+
+const struct db_query SQL_session_renew = {
+	.name = "session_renew",
+	.nparams = 6,
+	.lane = DB_WRITE,
+	.text =
+	    "with depense as (\n"
+	    "\tupdate jeton_renouvellement set consomme_le = now()\n"
+	    "\t where empreinte = decode($1, 'hex') and consomme_le is null\n"
+	    "\treturning session_id\n"
+	    "), successeur as (\n"
+	    "\tinsert into jeton_renouvellement (empreinte, session_id, expire_le)\n"
+	    "\tselect decode($2, 'hex'), session_id,\n"
+	    "\t       now() + make_interval(days => $3::int)\n"
+	    "\t  from depense\n"
+	    "\treturning session_id\n"
+	    ")\n"
+	    "select json_build_object('jeton', $4::text,\n"
+	    "\t    'expire_le', rfc3339(now() + make_interval(secs => $5::int)),\n"
+	    "\t    'utilisateur', utilisateur_json(u.*::utilisateur, $6::text[]))::text\n"
+	    "\t    as corps, null as version, null as lieu\n"
+	    "  from successeur n\n"
+	    "  join session s on s.id = n.session_id\n"
+	    "  join utilisateur u on u.id = s.utilisateur_id\n"
+};
+
+const struct db_query SQL_session_revoke = {
+	.name = "session_revoke",
+	.nparams = 2,
+	.lane = DB_WRITE,
+	.text =
+	    "update session set revoquee_le = now(), motif_revocation = $2\n"
+	    " where uuid = $1::uuid and revoquee_le is null\n"
+};
+
+const struct db_query SQL_session_token = {
+	.name = "session_token",
+	.nparams = 1,
+	.lane = DB_READ,
+	.text =
+	    "select u.uuid as id, u.email, u.role, u.statut, s.uuid as session,\n"
+	    "       j.consomme_le is not null as consomme,\n"
+	    "       s.revoquee_le is null and j.expire_le > now() as valable\n"
+	    "  from jeton_renouvellement j\n"
+	    "  join session s on s.id = j.session_id\n"
+	    "  join utilisateur u on u.id = s.utilisateur_id\n"
+	    " where j.empreinte = decode($1, 'hex')\n"
 };
 
 const struct db_query SQL_signalement_deja_depose = {
@@ -467,6 +756,228 @@ const struct db_query SQL_signalement_transition = {
 	    "select r.* from s, lateral repondre(signalement_json(s, $12::json), s.version, null) r\n"
 };
 
+const struct db_query SQL_suivi_create = {
+	.name = "suivi_create",
+	.nparams = 5,
+	.lane = DB_WRITE,
+	.text =
+	    "with s as (\n"
+	    "\tupdate signalement set dernier_suivi_le = now()\n"
+	    "\t where id = (select id from signalements_visibles($1::uuid)\n"
+	    "\t\twhere uuid = $2::uuid and statut in ('EN_COURS', 'INJONCTION_BAILLEUR'))\n"
+	    "\treturning *\n"
+	    "), v as (\n"
+	    "\tinsert into suivi (signalement_id, categorie, message, visible_usager, auteur, cree_par, partenaire_id,\n"
+	    "\t\tmodifie_par, modifie_qualite)\n"
+	    "\tselect s.id, 'MESSAGE_PARTNER', $3, $4::boolean and not s.logement_vacant, 'agent', u.id,\n"
+	    "\t\t(select p.id from partenaire p where p.id = any (u.partenaires)\n"
+	    "\t\t\torder by (p.territoire_id = s.territoire_id) desc, p.id limit 1), u.id, 'agent'\n"
+	    "\t  from s, utilisateur u where u.uuid = $1::uuid\n"
+	    "\treturning *\n"
+	    "), abonnes as (\n"
+	    "\tinsert into abonnement (utilisateur_id, signalement_id, cree_par)\n"
+	    "\tselect u.id, v.signalement_id, u.id from v join utilisateur u on u.id = v.cree_par\n"
+	    "\t where u.role <> 'SUPER_ADMIN'\n"
+	    "\ton conflict do nothing\n"
+	    "), evenements as (\n"
+	    "\tinsert into evenement (sujet, objet_id, donnees, prochain_essai_le)\n"
+	    "\tselect 'suivi.cree', v.id, jsonb_build_object('signalement', v.signalement_id, 'suivi', v.id),\n"
+	    "\t\tnow() + interval '20 minutes' from v\n"
+	    ")\n"
+	    "select r.* from v, lateral repondre(suivi_json(v, $5::json), v.version, '/api/v1/suivis/' || v.uuid) r\n"
+};
+
+const struct db_query SQL_suivi_delete = {
+	.name = "suivi_delete",
+	.nparams = 3,
+	.lane = DB_WRITE,
+	.text =
+	    "with v as (\n"
+	    "\tupdate suivi set supprime_le = now(), version = version + 1, modifie_le = now(),\n"
+	    "\t\tmodifie_par = (select id from utilisateur where uuid = $1::uuid), modifie_qualite = 'agent'\n"
+	    "\t where uuid = $2::uuid and version = $3::int and supprime_le is null\n"
+	    "\treturning *\n"
+	    ")\n"
+	    "select v.uuid::text as corps, v.version::text as version, null as lieu from v\n"
+};
+
+const struct db_query SQL_suivi_facts = {
+	.name = "suivi_facts",
+	.nparams = 2,
+	.lane = DB_READ,
+	.text =
+	    "select v.version, v.cree_par = u.id as mien, v.categorie = 'MESSAGE_PARTNER' as message,\n"
+	    "\tv.cree_le > now() - interval '20 minutes' as recent, u.role = 'SUPER_ADMIN' as admin,\n"
+	    "\tsuivi_json(v, '{}') as corps\n"
+	    "  from suivi v\n"
+	    "  join utilisateur u on u.uuid = $1::uuid\n"
+	    "  join signalements_visibles($1::uuid) s on s.id = v.signalement_id\n"
+	    " where v.uuid = $2::uuid and v.supprime_le is null\n"
+};
+
+const struct db_query SQL_suivi_list = {
+	.name = "suivi_list",
+	.nparams = 7,
+	.lane = DB_READ,
+	.text =
+	    "with s as (\n"
+	    "\tselect id from signalements_visibles($1::uuid) where uuid = $2::uuid\n"
+	    "), page as (\n"
+	    "\tselect v.cree_le, v.id, suivi_json(v, $7::json -> concat_ws('/', v.cree_par = u.id,\n"
+	    "\t\tv.categorie = 'MESSAGE_PARTNER', v.cree_le > now() - interval '20 minutes')) as ligne\n"
+	    "\t  from s join suivi v on v.signalement_id = s.id and v.supprime_le is null\n"
+	    "\t  join utilisateur u on u.uuid = $1::uuid\n"
+	    "\t where (v.cree_le, v.id) < (instant($3::bigint), $4::bigint)\n"
+	    "\t order by v.cree_le desc, v.id desc limit $5::int + 1\n"
+	    "), compte as (\n"
+	    "\tselect count(*) as n from (select from suivi v, s where v.signalement_id = s.id and v.supprime_le is null\n"
+	    "\t\tlimit $6::bigint) x\n"
+	    ")\n"
+	    "select r.* from s, (select array_agg(ligne order by cree_le desc, id desc) as lignes,\n"
+	    "\tarray_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,\n"
+	    "\tlateral page_json(p.lignes, p.curseurs, $5::int, compte.n, $6::bigint) r\n"
+};
+
+const struct db_query SQL_suivi_update = {
+	.name = "suivi_update",
+	.nparams = 5,
+	.lane = DB_WRITE,
+	.text =
+	    "with v as (\n"
+	    "\tupdate suivi set message = $4, version = version + 1, modifie_le = now(), modifie_par = cree_par,\n"
+	    "\t\tmodifie_qualite = 'agent'\n"
+	    "\t where uuid = $2::uuid and version = $3::int and supprime_le is null and $1::uuid is not null\n"
+	    "\treturning *\n"
+	    ")\n"
+	    "select suivi_json(v, $5::json)::text as corps, v.version::text as version, null as lieu from v\n"
+};
+
+const struct db_query SQL_suivi_usager_dossier = {
+	.name = "suivi_usager_dossier",
+	.nparams = 5,
+	.lane = DB_READ,
+	.text =
+	    "select json_build_object('reference', s.reference, 'statut', s.statut,\n"
+	    "\t    'statut_libelle', $3::text, 'etape', $4::int,\n"
+	    "\t    'adresse', concat_ws(', ', s.adresse ->> 'numero_voie',\n"
+	    "\t        concat_ws(' ', s.code_postal, s.commune)),\n"
+	    "\t    'depose_le', rfc3339(s.cree_le),\n"
+	    "\t    'territoire', (select t.nom from territoire t\n"
+	    "\t        where t.id = s.territoire_id),\n"
+	    "\t    'desordres', coalesce((select json_agg(d.libelle order by d.rang)\n"
+	    "\t        from (select c.libelle, min(x.rang) as rang\n"
+	    "\t            from unnest(s.precisions) with ordinality x (id, rang)\n"
+	    "\t            join precision_desordre p on p.id = x.id\n"
+	    "\t            join critere c on c.id = p.critere_id\n"
+	    "\t            group by c.id, c.libelle) d), '[]'),\n"
+	    "\t    'partenaires', coalesce((select json_agg(p.nom order by p.nom)\n"
+	    "\t        from affectation a join partenaire p on p.id = a.partenaire_id\n"
+	    "\t        where a.signalement_id = s.id and a.retiree_le is null\n"
+	    "\t        and a.statut in ('EN_COURS', 'FERME')), '[]'),\n"
+	    "\t    'dernier_message', (select message_usager_json(v, $2)\n"
+	    "\t        from suivi v where v.signalement_id = s.id\n"
+	    "\t        and v.visible_usager and v.supprime_le is null\n"
+	    "\t        order by v.cree_le desc, v.id desc limit 1),\n"
+	    "\t    'actions', $5::json)::text as corps, null as version, null as lieu\n"
+	    "  from signalement s where s.uuid = $1::uuid\n"
+};
+
+const struct db_query SQL_suivi_usager_facts = {
+	.name = "suivi_usager_facts",
+	.nparams = 1,
+	.lane = DB_READ,
+	.text =
+	    "select s.statut, exists (select from affectation a\n"
+	    "       where a.signalement_id = s.id and a.retiree_le is null\n"
+	    "       and a.statut = 'EN_COURS') as pris_en_charge,\n"
+	    "       s.logement_vacant as vacant, s.ferme_le is not null as ferme_le_connu,\n"
+	    "       extract(day from now() - s.ferme_le)::int as jours_depuis_cloture,\n"
+	    "       (select count(*) from suivi v where v.signalement_id = s.id\n"
+	    "       and v.categorie = 'MESSAGE_USAGER_POST_CLOTURE'\n"
+	    "       and v.cree_le >= s.ferme_le) as messages_apres_cloture,\n"
+	    "       s.dernier_suivi_le::text as dernier_suivi_le\n"
+	    "  from signalement s where s.uuid = $1::uuid\n"
+};
+
+const struct db_query SQL_suivi_usager_identite = {
+	.name = "suivi_usager_identite",
+	.nparams = 6,
+	.lane = DB_READ,
+	.text =
+	    "with s as (\n"
+	    "\tselect *, profil_declarant in ('LOCATAIRE', 'BAILLEUR_OCCUPANT')\n"
+	    "\t       as par_occupant\n"
+	    "\t  from signalement\n"
+	    "\t where code_suivi = $1::uuid and code_postal = $5\n"
+	    "\t   and statut not in ('BROUILLON', 'BROUILLON_ARCHIVE')\n"
+	    "), personnes as (\n"
+	    "\tselect s.uuid, 'occupant' as qualite, s.occupant as qui, 1 as ordre\n"
+	    "\t  from s where $2::text = 'occupant' or s.par_occupant\n"
+	    "\tunion all\n"
+	    "\tselect s.uuid, 'declarant', s.declarant, 2\n"
+	    "\t  from s where $2 = 'declarant'\n"
+	    ")\n"
+	    "select uuid as dossier, qualite,\n"
+	    "       rfc3339(now() + make_interval(mins => $6::int)) as expire_le\n"
+	    "  from personnes\n"
+	    " where left(sans_accent(btrim(qui ->> 'prenom')), 1)\n"
+	    "       = left(sans_accent($3), 1)\n"
+	    "   and left(sans_accent(btrim(qui ->> 'nom')), 1) = left(sans_accent($4), 1)\n"
+	    " order by ordre\n"
+	    " limit 1\n"
+};
+
+const struct db_query SQL_suivi_usager_message_create = {
+	.name = "suivi_usager_message_create",
+	.nparams = 6,
+	.lane = DB_WRITE,
+	.text =
+	    "with s as (\n"
+	    "\tupdate signalement set dernier_suivi_le = clock_timestamp()\n"
+	    "\t where uuid = $1::uuid and statut = $5 and ($4 = 'MESSAGE_USAGER'\n"
+	    "\t       or dernier_suivi_le is not distinct from $6::timestamptz)\n"
+	    "\treturning id\n"
+	    "), v as (\n"
+	    "\tinsert into suivi (signalement_id, categorie, message, visible_usager,\n"
+	    "\t       auteur, modifie_qualite)\n"
+	    "\tselect id, $4, $3, true, $2, $2 from s\n"
+	    "\treturning *\n"
+	    "), e as (\n"
+	    "\tinsert into evenement (sujet, objet_id, donnees)\n"
+	    "\tselect 'suivi.usager', signalement_id, jsonb_build_object(\n"
+	    "\t       'signalement', signalement_id, 'suivi', id)\n"
+	    "\t  from v\n"
+	    ")\n"
+	    "select r.* from v, lateral repondre(message_usager_json(v, $2)) r\n"
+};
+
+const struct db_query SQL_suivi_usager_messages = {
+	.name = "suivi_usager_messages",
+	.nparams = 6,
+	.lane = DB_READ,
+	.text =
+	    "with s as (\n"
+	    "\tselect id from signalement where uuid = $1::uuid\n"
+	    "), page as (\n"
+	    "\tselect v.cree_le, v.id, message_usager_json(v, $2) as ligne\n"
+	    "\t  from s join suivi v on v.signalement_id = s.id\n"
+	    "\t where v.visible_usager and v.supprime_le is null\n"
+	    "\t   and (v.cree_le, v.id) < (instant($3::bigint), $4::bigint)\n"
+	    "\t order by v.cree_le desc, v.id desc\n"
+	    "\t limit $5::int + 1\n"
+	    "), compte as (\n"
+	    "\tselect count(*) as n from (select from suivi v, s\n"
+	    "\t    where v.signalement_id = s.id and v.visible_usager\n"
+	    "\t    and v.supprime_le is null limit $6::bigint) x\n"
+	    ")\n"
+	    "select r.*\n"
+	    "  from s, (select array_agg(ligne order by cree_le desc, id desc) as lignes,\n"
+	    "       array_agg(curseur(cree_le, id) order by cree_le desc, id desc)\n"
+	    "       as curseurs from page) p, compte,\n"
+	    "       lateral page_json(p.lignes, p.curseurs, $5::int, compte.n,\n"
+	    "       $6::bigint) r\n"
+};
+
 const struct db_query SQL_territoire_communes = {
 	.name = "territoire_communes",
 	.nparams = 2,
@@ -479,7 +990,7 @@ const struct db_query SQL_territoire_communes = {
 	    "\t       c.population\n"
 	    "\t  from commune c, demande d\n"
 	    "\t where $1 !~ '^[0-9]+$' and d.debut <> ''\n"
-	    "\t   and mots(c.nom) ~>=~ d.debut and mots(c.nom) ~<~ d.debut || chr(1114111)\n"
+	    "\t   and mots(c.nom) ~>=~ d.debut and mots(c.nom) ~<~ (d.debut || chr(1114111))\n"
 	    "\tunion all\n"
 	    "\tselect c.id, c.nom, c.code_postal, c.code_insee, c.territoire_id,\n"
 	    "\t       c.population\n"
@@ -571,43 +1082,43 @@ const struct db_query SQL_utilisateur_list = {
 	    "\t       then p.territoire_id = any (u.territoires)\n"
 	    "\t       else p.id = any (u.partenaires) end\n"
 	    "), portee as (\n"
-	    "\tselect a.id, a.nom, a.prenom\n"
+	    "\tselect a.*\n"
 	    "\t  from cible\n"
 	    "\t  join utilisateur_partenaire up on up.partenaire_id = cible.id\n"
 	    "\t  join utilisateur a on a.id = up.utilisateur_id\n"
 	    "\t where a.statut = 'ACTIF'\n"
 	    "), page as (\n"
-	    "\tselect id, row_number() over (order by nom, prenom, id) as rang\n"
-	    "\t  from portee\n"
-	    "\t where $4::bigint is null or (nom, prenom, id) > (select d.nom,\n"
+	    "\tselect a.nom, a.prenom, a.id, json_build_object('id', a.uuid,\n"
+	    "\t       'nom', a.nom, 'prenom', a.prenom, 'fonction', a.fonction)\n"
+	    "\t       as ligne\n"
+	    "\t  from portee a\n"
+	    "\t where $4::bigint is null or (a.nom, a.prenom, a.id) > (select d.nom,\n"
 	    "\t       d.prenom, d.id from utilisateur d where d.id = $4)\n"
-	    "\t order by nom, prenom, id\n"
+	    "\t order by a.nom, a.prenom, a.id\n"
 	    "\t limit $3::int + 1\n"
-	    "), lignes as (\n"
-	    "\tselect g.rang, g.id, json_build_object('id', a.uuid, 'nom', a.nom,\n"
-	    "\t       'prenom', a.prenom, 'fonction', a.fonction) as ligne\n"
-	    "\t  from page g join utilisateur a on a.id = g.id\n"
-	    "\t where g.rang <= $3::int\n"
-	    "), bilan as (\n"
-	    "\tselect coalesce(json_agg(ligne order by rang), '[]') as elements,\n"
-	    "\t       case when (select count(*) from page) > $3::int then\n"
-	    "\t       (select curseur(timestamptz 'epoch', id) from lignes\n"
-	    "\t       order by rang desc limit 1) end as suivant\n"
-	    "\t  from lignes\n"
 	    "), compte as (\n"
-	    "\tselect count(*) as n from (select 1 from portee limit case $5::text\n"
-	    "\t    when 'exact' then null when 'aucun' then 0 else 10001 end) c\n"
+	    "\tselect count(*) as n from (select from portee\n"
+	    "\t    limit $5::bigint) x\n"
 	    ")\n"
-	    "select json_build_object('elements', b.elements, 'suivant', b.suivant,\n"
-	    "\t    'total', json_build_object('valeur', case when $5 <> 'aucun' then\n"
-	    "\t    case $5 when 'exact' then c.n else least(c.n, 10000) end end,\n"
-	    "\t    'exact', $5 = 'exact' or ($5 = 'borne' and c.n <= 10000)))::text\n"
-	    "\t    as corps, null as version, b.suivant as lieu\n"
-	    "  from cible, bilan b, compte c\n"
+	    "select r.*\n"
+	    "  from cible, (select array_agg(ligne order by nom, prenom, id) as lignes,\n"
+	    "       array_agg(curseur(timestamptz 'epoch', id) order by nom, prenom, id)\n"
+	    "       as curseurs from page) p, compte,\n"
+	    "       lateral page_json(p.lignes, p.curseurs, $3::int, compte.n,\n"
+	    "       $5::bigint) r\n"
 };
 
 const struct db_query *const sql_queries[] = {
+	&SQL_affectation_agents,
+	&SQL_affectation_candidat,
+	&SQL_affectation_create,
+	&SQL_affectation_delete,
+	&SQL_affectation_facts,
+	&SQL_affectation_list,
+	&SQL_affectation_transition,
 	&SQL_criticite_catalogue,
+	&SQL_essai_count,
+	&SQL_essai_forgive,
 	&SQL_evenement_etat,
 	&SQL_evenement_rebuts,
 	&SQL_evenement_rejeu,
@@ -615,6 +1126,13 @@ const struct db_query *const sql_queries[] = {
 	&SQL_idempotence_ouvrir,
 	&SQL_partenaire_list,
 	&SQL_sante_pret,
+	&SQL_session_account,
+	&SQL_session_create,
+	&SQL_session_moi,
+	&SQL_session_moi_update,
+	&SQL_session_renew,
+	&SQL_session_revoke,
+	&SQL_session_token,
 	&SQL_signalement_deja_depose,
 	&SQL_signalement_deposer,
 	&SQL_signalement_du_brouillon,
@@ -630,6 +1148,16 @@ const struct db_query *const sql_queries[] = {
 	&SQL_signalement_motif,
 	&SQL_signalement_motifs,
 	&SQL_signalement_transition,
+	&SQL_suivi_create,
+	&SQL_suivi_delete,
+	&SQL_suivi_facts,
+	&SQL_suivi_list,
+	&SQL_suivi_update,
+	&SQL_suivi_usager_dossier,
+	&SQL_suivi_usager_facts,
+	&SQL_suivi_usager_identite,
+	&SQL_suivi_usager_message_create,
+	&SQL_suivi_usager_messages,
 	&SQL_territoire_communes,
 	&SQL_territoire_epci,
 	&SQL_territoire_list,

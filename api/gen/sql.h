@@ -4,7 +4,16 @@
 
 #include "core/db.h"
 
+extern const struct db_query SQL_affectation_agents;
+extern const struct db_query SQL_affectation_candidat;
+extern const struct db_query SQL_affectation_create;
+extern const struct db_query SQL_affectation_delete;
+extern const struct db_query SQL_affectation_facts;
+extern const struct db_query SQL_affectation_list;
+extern const struct db_query SQL_affectation_transition;
 extern const struct db_query SQL_criticite_catalogue;
+extern const struct db_query SQL_essai_count;
+extern const struct db_query SQL_essai_forgive;
 extern const struct db_query SQL_evenement_etat;
 extern const struct db_query SQL_evenement_rebuts;
 extern const struct db_query SQL_evenement_rejeu;
@@ -12,6 +21,13 @@ extern const struct db_query SQL_idempotence_lue;
 extern const struct db_query SQL_idempotence_ouvrir;
 extern const struct db_query SQL_partenaire_list;
 extern const struct db_query SQL_sante_pret;
+extern const struct db_query SQL_session_account;
+extern const struct db_query SQL_session_create;
+extern const struct db_query SQL_session_moi;
+extern const struct db_query SQL_session_moi_update;
+extern const struct db_query SQL_session_renew;
+extern const struct db_query SQL_session_revoke;
+extern const struct db_query SQL_session_token;
 extern const struct db_query SQL_signalement_deja_depose;
 extern const struct db_query SQL_signalement_deposer;
 extern const struct db_query SQL_signalement_du_brouillon;
@@ -27,6 +43,16 @@ extern const struct db_query SQL_signalement_list_territoire_statut;
 extern const struct db_query SQL_signalement_motif;
 extern const struct db_query SQL_signalement_motifs;
 extern const struct db_query SQL_signalement_transition;
+extern const struct db_query SQL_suivi_create;
+extern const struct db_query SQL_suivi_delete;
+extern const struct db_query SQL_suivi_facts;
+extern const struct db_query SQL_suivi_list;
+extern const struct db_query SQL_suivi_update;
+extern const struct db_query SQL_suivi_usager_dossier;
+extern const struct db_query SQL_suivi_usager_facts;
+extern const struct db_query SQL_suivi_usager_identite;
+extern const struct db_query SQL_suivi_usager_message_create;
+extern const struct db_query SQL_suivi_usager_messages;
 extern const struct db_query SQL_territoire_communes;
 extern const struct db_query SQL_territoire_epci;
 extern const struct db_query SQL_territoire_list;

@@ -15,5 +15,5 @@ partenaire_list(struct rq *rq)
 	rq_reply_list(rq, db_json(rq, &SQL_partenaire_list,
 	    rq_caller(rq)->id, rq_query(rq, "territoire"), rq_query(rq, "q"),
 	    rq_query(rq, "limite"), after == NULL ? NULL : after->id,
-	    rq_query(rq, "total")));
+	    rq_count_limit(rq)));
 }

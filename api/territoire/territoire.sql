@@ -46,7 +46,7 @@ with demande as (
 	       c.population
 	  from commune c, demande d
 	 where $1 !~ '^[0-9]+$' and d.debut <> ''
-	   and mots(c.nom) ~>=~ d.debut and mots(c.nom) ~<~ d.debut || chr(1114111)
+	   and mots(c.nom) ~>=~ d.debut and mots(c.nom) ~<~ (d.debut || chr(1114111))
 	union all
 	select c.id, c.nom, c.code_postal, c.code_insee, c.territoire_id,
 	       c.population

@@ -14,5 +14,5 @@ utilisateur_list(struct rq *rq)
 	rq_reply_list(rq, db_json(rq, &SQL_utilisateur_list,
 	    rq_caller(rq)->id, rq_query(rq, "partenaire"),
 	    rq_query(rq, "limite"), after == NULL ? NULL : after->id,
-	    rq_query(rq, "total")));
+	    rq_count_limit(rq)));
 }

@@ -4,7 +4,7 @@
 
 -- name: utilisateur_list
 -- $1 caller, $2 partner, $3 limite, $4 id of the last one seen or null,
--- $5 total: borne, exact, aucun. No row: no such partner for this caller.
+-- $5 how far to count. No row: no such partner for this caller.
 with cible as (
 	select p.id
 	  from utilisateur u
@@ -15,36 +15,27 @@ with cible as (
 	       then p.territoire_id = any (u.territoires)
 	       else p.id = any (u.partenaires) end
 ), portee as (
-	select a.id, a.nom, a.prenom
+	select a.*
 	  from cible
 	  join utilisateur_partenaire up on up.partenaire_id = cible.id
 	  join utilisateur a on a.id = up.utilisateur_id
 	 where a.statut = 'ACTIF'
 ), page as (
-	select id, row_number() over (order by nom, prenom, id) as rang
-	  from portee
-	 where $4::bigint is null or (nom, prenom, id) > (select d.nom,
+	select a.nom, a.prenom, a.id, json_build_object('id', a.uuid,
+	       'nom', a.nom, 'prenom', a.prenom, 'fonction', a.fonction)
+	       as ligne
+	  from portee a
+	 where $4::bigint is null or (a.nom, a.prenom, a.id) > (select d.nom,
 	       d.prenom, d.id from utilisateur d where d.id = $4)
-	 order by nom, prenom, id
+	 order by a.nom, a.prenom, a.id
 	 limit $3::int + 1
-), lignes as (
-	select g.rang, g.id, json_build_object('id', a.uuid, 'nom', a.nom,
-	       'prenom', a.prenom, 'fonction', a.fonction) as ligne
-	  from page g join utilisateur a on a.id = g.id
-	 where g.rang <= $3::int
-), bilan as (
-	select coalesce(json_agg(ligne order by rang), '[]') as elements,
-	       case when (select count(*) from page) > $3::int then
-	       (select curseur(timestamptz 'epoch', id) from lignes
-	       order by rang desc limit 1) end as suivant
-	  from lignes
 ), compte as (
-	select count(*) as n from (select 1 from portee limit case $5::text
-	    when 'exact' then null when 'aucun' then 0 else 10001 end) c
+	select count(*) as n from (select from portee
+	    limit $5::bigint) x
 )
-select json_build_object('elements', b.elements, 'suivant', b.suivant,
-	    'total', json_build_object('valeur', case when $5 <> 'aucun' then
-	    case $5 when 'exact' then c.n else least(c.n, 10000) end end,
-	    'exact', $5 = 'exact' or ($5 = 'borne' and c.n <= 10000)))::text
-	    as corps, null as version, b.suivant as lieu
-  from cible, bilan b, compte c
+select r.*
+  from cible, (select array_agg(ligne order by nom, prenom, id) as lignes,
+       array_agg(curseur(timestamptz 'epoch', id) order by nom, prenom, id)
+       as curseurs from page) p, compte,
+       lateral page_json(p.lignes, p.curseurs, $3::int, compte.n,
+       $5::bigint) r
