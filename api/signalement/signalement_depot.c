@@ -60,8 +60,7 @@ static const char *const	choix_details[] = {
 	[CHOIX_SANS_PRECISION] = "Ce critère demande au moins une précision.",
 	[CHOIX_ETRANGERE] = "Cette précision n'est pas de ce critère.",
 	[CHOIX_DOUBLON] = "Cette précision est donnée deux fois.",
-	[CHOIX_EXCLUSIVE] = "Cette précision ne se combine pas avec une "
-	    "autre.",
+	[CHOIX_EXCLUSIVE] = "Cette précision doit être seule.",
 };
 
 static void
