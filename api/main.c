@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <kore/kore.h>
 #include <kore/hooks.h>
@@ -18,6 +19,7 @@
 #include "core/journal.h"
 #include "core/limit.h"
 #include "core/metric.h"
+#include "core/problem.h"
 #include "gen/contract.h"
 
 /* Beyond Kore's own list, proven necessary: libpq, argon2id in a thread. */
@@ -72,4 +74,20 @@ kore_worker_teardown(void)
 {
 	db_stop();
 	journal_flush();
+}
+
+/* What Kore refuses by itself is answered like the rest. */
+const char *
+kore_http_error_body(int status, size_t *len)
+{
+	static struct arena	*arena;
+	const char		*text;
+
+	if (arena == NULL)
+		arena = arena_new();
+	arena_reset(arena);
+	text = problem_body(arena, problem_of_status(status), NULL, NULL,
+	    NULL);
+	*len = strlen(text);
+	return (text);
 }

@@ -158,6 +158,99 @@ const struct db_query SQL_affectation_transition = {
 	    "select r.* from a, lateral repondre(affectation_json(a, $13::json), a.version, null) r\n"
 };
 
+const struct db_query SQL_brouillon_create = {
+	.name = "brouillon_create",
+	.nparams = 3,
+	.lane = DB_WRITE,
+	.text =
+	    "with b as (\n"
+	    "\tinsert into brouillon (profil, etape, reponses)\n"
+	    "\tvalues ($1, $2, $3::jsonb -> 'reponses')\n"
+	    "\treturning *\n"
+	    ")\n"
+	    "select r.*\n"
+	    "  from b, lateral repondre(brouillon_json(b), b.version,\n"
+	    "       '/api/v1/brouillons/' || b.uuid) r\n"
+};
+
+const struct db_query SQL_brouillon_delete = {
+	.name = "brouillon_delete",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "delete from brouillon b where b.uuid = $1::uuid and brouillon_ouvert(b)\n"
+};
+
+const struct db_query SQL_brouillon_facts = {
+	.name = "brouillon_facts",
+	.nparams = 1,
+	.lane = DB_READ,
+	.text =
+	    "select b.profil, b.reponses::text as reponses,\n"
+	    "       b.signalement_id is not null as depose,\n"
+	    "       current_date::text as aujourdhui\n"
+	    "  from brouillon b\n"
+	    " where b.uuid = $1::uuid\n"
+	    "   and (b.signalement_id is not null or brouillon_ouvert(b))\n"
+};
+
+const struct db_query SQL_brouillon_get = {
+	.name = "brouillon_get",
+	.nparams = 1,
+	.lane = DB_READ,
+	.text =
+	    "select brouillon_json(b)::text as corps, b.version::text as version,\n"
+	    "       null as lieu\n"
+	    "  from brouillon b where b.uuid = $1::uuid and brouillon_ouvert(b)\n"
+};
+
+const struct db_query SQL_brouillon_lieu = {
+	.name = "brouillon_lieu",
+	.nparams = 2,
+	.lane = DB_READ,
+	.text =
+	    "with demande as (\n"
+	    "\tselect case\n"
+	    "\t    when $1::text = '13001' and $2::text = '13055' then '13201'\n"
+	    "\t    when $1 = '69001' and $2 = '69123' then '69381'\n"
+	    "\t    else $2 end as insee\n"
+	    ")\n"
+	    "select d.insee, t.actif as ouvert\n"
+	    "  from demande d\n"
+	    "  join commune c on c.code_postal = $1\n"
+	    "       and (d.insee is null or c.code_insee = d.insee)\n"
+	    "  join territoire t on t.id = c.territoire_id\n"
+	    " order by c.population desc\n"
+	    " limit 1\n"
+};
+
+const struct db_query SQL_brouillon_update = {
+	.name = "brouillon_update",
+	.nparams = 5,
+	.lane = DB_WRITE,
+	.text =
+	    "with b as (\n"
+	    "\tupdate brouillon b set version = version + 1, profil = $3,\n"
+	    "\t       etape = $4, reponses = $5::jsonb -> 'reponses',\n"
+	    "\t       modifie_le = now()\n"
+	    "\t where b.uuid = $1::uuid and b.version = $2::int\n"
+	    "\t   and brouillon_ouvert(b)\n"
+	    "\treturning *\n"
+	    ")\n"
+	    "select brouillon_json(b.*::brouillon)::text as corps,\n"
+	    "       b.version::text as version, null as lieu\n"
+	    "  from b\n"
+};
+
+const struct db_query SQL_brouillon_version = {
+	.name = "brouillon_version",
+	.nparams = 1,
+	.lane = DB_READ,
+	.text =
+	    "select b.version\n"
+	    "  from brouillon b where b.uuid = $1::uuid and brouillon_ouvert(b)\n"
+};
+
 const struct db_query SQL_criticite_catalogue = {
 	.name = "criticite_catalogue",
 	.nparams = 0,
@@ -256,6 +349,15 @@ const struct db_query SQL_evenement_rejeu = {
 	    "       'sujet', e.sujet, 'essais', e.essais, 'erreur', e.erreur,\n"
 	    "       'cree_le', rfc3339(e.cree_le), 'abandonne_le',\n"
 	    "       rfc3339(e.traite_le))) r\n"
+};
+
+const struct db_query SQL_formulaire_get = {
+	.name = "formulaire_get",
+	.nparams = 1,
+	.lane = DB_READ,
+	.text =
+	    "select contenu::text as corps, null as version, null as lieu\n"
+	    "  from formulaire where profil = $1\n"
 };
 
 const struct db_query SQL_idempotence_lue = {
@@ -1116,12 +1218,20 @@ const struct db_query *const sql_queries[] = {
 	&SQL_affectation_facts,
 	&SQL_affectation_list,
 	&SQL_affectation_transition,
+	&SQL_brouillon_create,
+	&SQL_brouillon_delete,
+	&SQL_brouillon_facts,
+	&SQL_brouillon_get,
+	&SQL_brouillon_lieu,
+	&SQL_brouillon_update,
+	&SQL_brouillon_version,
 	&SQL_criticite_catalogue,
 	&SQL_essai_count,
 	&SQL_essai_forgive,
 	&SQL_evenement_etat,
 	&SQL_evenement_rebuts,
 	&SQL_evenement_rejeu,
+	&SQL_formulaire_get,
 	&SQL_idempotence_lue,
 	&SQL_idempotence_ouvrir,
 	&SQL_partenaire_list,

@@ -1,0 +1,130 @@
+# The doors of the house: `make help`.
+#
+# Sources are found by their place: a new feature folder under api/ needs no
+# line here. build/vigie is the API (everything but *_jobs.c, relais.c and
+# db_sync.c), build/relais the second program (relais.c, the *_jobs.c, the
+# blocking db_sync.c), build/libpur.a what needs neither Kore nor PostgreSQL,
+# for the unit tests.
+
+BUILD		?= build
+CC		?= gcc
+ifeq ($(origin CC),default)
+CC		:= gcc
+endif
+SANITIZE	:= $(if $(DEV),-fsanitize=address -fsanitize=undefined -fno-omit-frame-pointer)
+WARN		:= -Wall -Wextra -Wmissing-prototypes -Wshadow -Wstrict-prototypes -Werror
+PACKAGES	:= libpq jansson libjwt libsodium
+CPPFLAGS	:= -D_GNU_SOURCE -I api -MMD -MP
+CFLAGS		?= -O2 -g
+ALL_CFLAGS	= -std=gnu17 $(CFLAGS) $(SANITIZE) $(WARN)
+
+.DEFAULT_GOAL	:= build
+.DELETE_ON_ERROR:
+.PHONY: build unit run up down status restart test check bench data fuzz contract sql desordres spa schema format help clean
+
+include api/kore.mk
+
+PKG_CFLAGS	:= $(subst -I,-isystem ,$(shell pkg-config --cflags $(PACKAGES) libcurl 2>/dev/null))
+PKG_LIBS	= $(shell pkg-config --libs $(PACKAGES))
+
+SOURCES		:= $(wildcard api/*.c api/*/*.c)
+RELAIS_ONLY	:= api/relais.c api/core/db_sync.c $(wildcard api/*/*_jobs.c api/notification/*.c)
+KORE_ONLY	:= api/main.c api/gen/contract.c $(addprefix api/core/,fiber.c db_pipeline.c password.c rq.c rq_ask.c \
+		   rq_answer.c rq_steps.c limit.c metric.c auth.c)
+HANDLERS	:= $(shell grep -ls '"core/rq.h"' $(SOURCES))
+VIGIE_SRC	:= $(filter-out $(RELAIS_ONLY),$(SOURCES))
+RELAIS_SRC	:= $(sort $(RELAIS_ONLY) $(filter-out $(KORE_ONLY) $(HANDLERS),$(SOURCES)))
+PUR_SRC		:= $(filter-out $(RELAIS_ONLY) $(KORE_ONLY) $(HANDLERS) api/core/db_result.c,$(SOURCES)) \
+		   $(wildcard api/notification/courriel.c)
+
+VIGIE_OBJ	:= $(VIGIE_SRC:%.c=$(BUILD)/obj/%.o)
+RELAIS_OBJ	:= $(RELAIS_SRC:%.c=$(BUILD)/obj/%.o)
+PUR_OBJ		:= $(PUR_SRC:%.c=$(BUILD)/unit/%.o)
+UNIT_TESTS	:= $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+UNIT_SANITIZE	:= -fsanitize=address -fsanitize=undefined -fno-omit-frame-pointer
+
+$(BUILD)/obj/%.o: %.c $(KORE_SRC)/.patched
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(KORE_CFLAGS) $(PKG_CFLAGS) -c $< -o $@
+
+$(BUILD)/unit/%.o: %.c
+	@mkdir -p $(@D)
+	@$(CC) -std=gnu17 -O1 -g $(UNIT_SANITIZE) $(WARN) $(CPPFLAGS) $(PKG_CFLAGS) -c $< -o $@
+
+$(BUILD)/vigie: $(VIGIE_OBJ) $(KORE_LIB)
+	$(CC) $(SANITIZE) -rdynamic -o $@ $(VIGIE_OBJ) -Wl,--whole-archive $(KORE_LIB) -Wl,--no-whole-archive \
+	    $(PKG_LIBS) $(KORE_LDLIBS) -lm
+
+$(BUILD)/relais: $(RELAIS_OBJ)
+	$(CC) $(SANITIZE) -o $@ $(RELAIS_OBJ) $(PKG_LIBS) $(shell pkg-config --libs libcurl) -lm
+
+$(BUILD)/libpur.a: $(PUR_OBJ)
+	@rm -f $@ && ar rcs $@ $^
+
+$(BUILD)/tests/test_fiber: $(BUILD)/unit/api/core/fiber.o
+
+$(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libpur.a
+	@mkdir -p $(@D)
+	@$(CC) -std=gnu17 -O1 -g $(UNIT_SANITIZE) $(WARN) $(CPPFLAGS) $(PKG_CFLAGS) $< $(filter %.o,$^) $(BUILD)/libpur.a \
+	    -lcmocka -ljansson -lsodium -lm -o $@
+
+# The generated tables are written by their tools (make contract sql).
+-include $(VIGIE_OBJ:.o=.d) $(RELAIS_OBJ:.o=.d) $(PUR_OBJ:.o=.d) $(UNIT_TESTS:=.d)
+
+build: $(BUILD)/vigie $(BUILD)/relais	## build the API and relais (default)
+
+unit: $(UNIT_TESTS)
+
+run:		## set everything up and run it on http://localhost:8080 (PORT= moves it); Ctrl-C stops it
+	@scripts/vigie run
+
+up:		## the same in the background; returns when it is ready
+	@scripts/vigie up
+
+down:		## stop what `make up` started
+	@scripts/vigie down
+
+status:		## what is running
+	@scripts/vigie status
+
+restart:	## replace the running API without losing a request
+	@scripts/vigie restart
+
+test:		## everything: unit, database, API, browser; ONLY=unit|db|api|e2e, FILE=… narrow it
+	@scripts/test
+
+check:		## formatting, warnings, analysis, generated files, architecture, lint, types, dist
+	@scripts/check
+
+bench:		## figures against pgbench, at N dossiers (1000000)
+	@scripts/bench
+
+data:		## add N believable dossiers to the running database: make data N=1000000
+	@scripts/vigie data $(or $(N),1000000)
+
+fuzz:		## fuzz the parsers, SECONDS_EACH seconds a target (60)
+	@scripts/fuzz
+
+contract:	## openapi.yaml -> api/gen/contract.c, spa types
+	@scripts/tools node api/tools/contract.mjs
+
+sql:		## api/*/*.sql -> api/gen/sql.c
+	@scripts/tools node api/tools/sql.mjs
+
+desordres:	## db/data/desordres.json -> api/gen/desordres.c and db/data
+	@scripts/tools node api/tools/desordres.mjs
+
+spa:		## spa/src -> spa/dist
+	@scripts/tools npm --prefix spa run build
+
+schema:		## db/schema.sql from the running database
+	@scripts/vigie schema
+
+format:		## clang-format on our C
+	@clang-format -i $(filter-out api/gen/%,$(SOURCES)) $(wildcard api/*.h api/*/*.h) $(wildcard tests/unit/*.c)
+
+clean:		## forget what was built (not the data)
+	@rm -rf $(BUILD)
+
+help:		## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/^[^:]*Makefile://' | awk -F ':.*## *' '{ printf "make %-10s %s\n", $$1, $$2 }'
