@@ -52,8 +52,10 @@ static const struct setting {
 	N("VIGIE_LOGIN_WINDOW", login_window, "900", 1, 86400),
 	/* requests a minute and caller */
 	N("VIGIE_RATE_LIMIT", rate_limit, "600", 1, 10000000),
-	/* relais: attempts before a dead letter, pause when idle (ms) */
+	/* relais: attempts before a dead letter, wait before the second one
+	 * (each next one waits four times longer), pause when idle (ms) */
 	N("VIGIE_RELAIS_TRIES", relais_tries, "8", 1, 100),
+	N("VIGIE_RELAIS_WAIT", relais_wait, "15000", 10, 3600000),
 	N("VIGIE_RELAIS_PAUSE", relais_pause, "500", 10, 60000),
 #undef T
 #undef N

@@ -31,6 +31,7 @@ struct conf {
 	long		 login_window;	/* seconds */
 	long		 rate_limit;	/* requests per minute and caller */
 	long		 relais_tries;	/* before a dead letter */
+	long		 relais_wait;	/* ms before the second attempt */
 	long		 relais_pause;	/* ms between polls when idle */
 };
 

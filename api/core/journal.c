@@ -108,6 +108,28 @@ journal_access(const struct journal_access *a)
 }
 
 void
+journal_event(const struct journal_event *e)
+{
+	char	error[1024];
+
+	line("{\"le\":\"%s\",\"quoi\":\"evenement\",\"sujet\":\"%s\","
+	    "\"id\":\"%s\",\"issue\":\"%s\",\"us\":%llu%s%s%s}\n",
+	    now_text(), e->sujet, e->id, e->issue,
+	    (unsigned long long)e->micros,
+	    e->error == NULL ? "" : ",\"detail\":\"",
+	    e->error == NULL ? "" : quoted(error, sizeof(error), e->error),
+	    e->error == NULL ? "" : "\"");
+}
+
+void
+journal_task(const char *name, long rows, uint64_t micros)
+{
+	line("{\"le\":\"%s\",\"quoi\":\"tache\",\"nom\":\"%s\","
+	    "\"lignes\":%ld,\"us\":%llu}\n", now_text(), name, rows,
+	    (unsigned long long)micros);
+}
+
+void
 journal_error(const char *what, const char *detail)
 {
 	char	text[1024];

@@ -25,6 +25,20 @@ struct journal_access {
 
 void	journal_access(const struct journal_access *);
 
+/* What relais did with an event: issue is "fait", "echec" or "rebut". */
+struct journal_event {
+	const char	*sujet;
+	const char	*id;
+	const char	*issue;
+	const char	*error;		/* or NULL */
+	uint64_t	 micros;
+};
+
+void	journal_event(const struct journal_event *);
+
+/* A task of the clock is over. */
+void	journal_task(const char *name, long rows, uint64_t micros);
+
 /* Something is wrong on our side; what is a word to search for. */
 void	journal_error(const char *what, const char *detail);
 
