@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include <libpq-fe.h>
 
@@ -18,13 +19,12 @@
 #include "gen/sql.h"
 
 #define QUERIES_MAX	512
-#define ERROR_MAX	500
 
 static PGconn		*pg;
 static bool		 prepared[QUERIES_MAX];
 static struct arena	*arena;
-static jmp_buf		 failed;
-static char		 failure[ERROR_MAX];
+static jmp_buf		*catcher;	/* of the running job, or part */
+static char		 failure[JOB_ERROR_MAX];
 
 static void
 quiet(void *arg, const char *message)
@@ -65,6 +65,15 @@ job_arena(void)
 	return (arena);
 }
 
+uint64_t
+job_micros(void)
+{
+	struct timespec	now;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	return ((uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000);
+}
+
 void
 job_fail(const char *fmt, ...)
 {
@@ -73,7 +82,18 @@ job_fail(const char *fmt, ...)
 	va_start(args, fmt);
 	(void)vsnprintf(failure, sizeof(failure), fmt, args);
 	va_end(args);
-	longjmp(failed, 1);
+	longjmp(*catcher, JOB_FAILED);
+}
+
+void
+job_refuse(const char *fmt, ...)
+{
+	va_list	args;
+
+	va_start(args, fmt);
+	(void)vsnprintf(failure, sizeof(failure), fmt, args);
+	va_end(args);
+	longjmp(*catcher, JOB_REFUSED);
 }
 
 static void
@@ -106,24 +126,54 @@ command(const char *text)
 	(void)checked(PQexec(pg, text), text);
 }
 
-bool
-job_run(void (*fn)(void *), void *arg, char *error, size_t size)
+/* longjmp() gives only an int, and only once. */
+static enum job_issue
+issue_of(int thrown)
 {
-	bool	done = false;
+	return (thrown == JOB_REFUSED ? JOB_REFUSED : JOB_FAILED);
+}
+
+enum job_issue
+job_run(void (*fn)(void *), void *arg, char *error)
+{
+	jmp_buf			here;
+	volatile enum job_issue	issue = JOB_DONE;
+	int			thrown;
 
 	if (arena == NULL)
 		arena = arena_new();
-	if (setjmp(failed) == 0) {
+	catcher = &here;
+	if ((thrown = setjmp(here)) == 0) {
 		command("begin");
 		fn(arg);
 		command("commit");
-		done = true;
 	} else {
+		issue = issue_of(thrown);
 		PQclear(PQexec(pg, "rollback"));
-		(void)snprintf(error, size, "%s", failure);
+		(void)snprintf(error, JOB_ERROR_MAX, "%s", failure);
 	}
+	catcher = NULL;
 	arena_reset(arena);
-	return (done);
+	return (issue);
+}
+
+enum job_issue
+job_try(void (*fn)(void *), void *arg, char *error)
+{
+	jmp_buf		 here, *const outer = catcher;
+	int		 thrown;
+
+	command("savepoint part");
+	catcher = &here;
+	if ((thrown = setjmp(here)) == 0) {
+		fn(arg);
+		catcher = outer;
+		return (JOB_DONE);
+	}
+	catcher = outer;
+	command("rollback to part");
+	(void)snprintf(error, JOB_ERROR_MAX, "%s", failure);
+	return (issue_of(thrown));
 }
 
 static size_t

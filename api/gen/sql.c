@@ -299,12 +299,52 @@ const struct db_query SQL_essai_forgive = {
 	    " where e.cle = $2 and e.fenetre = f.debut\n"
 };
 
+const struct db_query SQL_evenement_echec = {
+	.name = "evenement_echec",
+	.nparams = 5,
+	.lane = DB_WRITE,
+	.text =
+	    "update evenement e set essais = e.essais + 1, erreur = $2,\n"
+	    "       etat = case when x.fini then 'REBUT' else 'A_FAIRE' end,\n"
+	    "       traite_le = case when x.fini then clock_timestamp() end,\n"
+	    "       prochain_essai_le = clock_timestamp() + (0.75 + random() / 2)\n"
+	    "       * least(make_interval(secs => $4::int / 1000.0 * 4.0 ^ e.essais),\n"
+	    "       interval '12 hours')\n"
+	    "  from (select $5::boolean or essais + 1 >= $3::int as fini\n"
+	    "       from evenement where id = $1::bigint) x\n"
+	    " where e.id = $1::bigint\n"
+	    "returning e.etat\n"
+};
+
 const struct db_query SQL_evenement_etat = {
 	.name = "evenement_etat",
 	.nparams = 1,
 	.lane = DB_READ,
 	.text =
 	    "select etat from evenement where uuid = $1::uuid\n"
+};
+
+const struct db_query SQL_evenement_fait = {
+	.name = "evenement_fait",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "update evenement set etat = 'FAIT', essais = essais + 1, erreur = null,\n"
+	    "       traite_le = clock_timestamp()\n"
+	    " where id = $1::bigint\n"
+};
+
+const struct db_query SQL_evenement_prendre = {
+	.name = "evenement_prendre",
+	.nparams = 0,
+	.lane = DB_WRITE,
+	.text =
+	    "select id, uuid, sujet, essais\n"
+	    "  from evenement\n"
+	    " where etat = 'A_FAIRE' and prochain_essai_le <= now()\n"
+	    " order by prochain_essai_le, id\n"
+	    " limit 1\n"
+	    "   for update skip locked\n"
 };
 
 const struct db_query SQL_evenement_rebuts = {
@@ -1228,7 +1268,10 @@ const struct db_query *const sql_queries[] = {
 	&SQL_criticite_catalogue,
 	&SQL_essai_count,
 	&SQL_essai_forgive,
+	&SQL_evenement_echec,
 	&SQL_evenement_etat,
+	&SQL_evenement_fait,
+	&SQL_evenement_prendre,
 	&SQL_evenement_rebuts,
 	&SQL_evenement_rejeu,
 	&SQL_formulaire_get,
