@@ -28,14 +28,14 @@ PKG_CFLAGS	:= $(subst -I,-isystem ,$(shell pkg-config --cflags $(PACKAGES) libcu
 PKG_LIBS	= $(shell pkg-config --libs $(PACKAGES))
 
 SOURCES		:= $(wildcard api/*.c api/*/*.c)
-RELAIS_ONLY	:= api/relais.c api/core/db_sync.c $(wildcard api/*/*_jobs.c api/notification/*.c)
+RELAIS_ONLY	:= api/relais.c api/core/db_sync.c $(wildcard api/*/*_jobs.c api/notification/courriel*.c)
 KORE_ONLY	:= api/main.c api/gen/contract.c $(addprefix api/core/,fiber.c db_pipeline.c password.c rq.c rq_ask.c \
 		   rq_answer.c rq_steps.c limit.c metric.c auth.c)
-HANDLERS	:= $(shell grep -ls '"core/rq.h"' $(SOURCES))
+HANDLERS	:= ${shell grep -lsE '\<rq_[a-z_]+\(' $(SOURCES)}
 VIGIE_SRC	:= $(filter-out $(RELAIS_ONLY),$(SOURCES))
 RELAIS_SRC	:= $(sort $(RELAIS_ONLY) $(filter-out $(KORE_ONLY) $(HANDLERS),$(SOURCES)))
 PUR_SRC		:= $(filter-out $(RELAIS_ONLY) $(KORE_ONLY) $(HANDLERS) api/core/db_result.c,$(SOURCES)) \
-		   $(wildcard api/notification/courriel.c)
+		   $(filter-out %_envoi.c,$(wildcard api/notification/courriel*.c))
 
 VIGIE_OBJ	:= $(VIGIE_SRC:%.c=$(BUILD)/obj/%.o)
 RELAIS_OBJ	:= $(RELAIS_SRC:%.c=$(BUILD)/obj/%.o)
