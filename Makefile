@@ -1,12 +1,12 @@
 # The doors of the house: `make help`.
 #
 # Sources are found by their place: a new feature folder under api/ needs no
-# line here. build/vigie is the API (everything but *_jobs.c, relais.c and
-# db_sync.c), build/relais the second program (relais.c, the *_jobs.c, the
-# blocking db_sync.c), build/libpur.a what needs neither Kore nor PostgreSQL,
+# line here. $(BUILD)/vigie is the API (all but *_jobs.c, relais.c and
+# db_sync.c), $(BUILD)/relais the second program (relais.c, the *_jobs.c, the
+# blocking db_sync.c), $(BUILD)/libpur.a what needs neither Kore nor PostgreSQL,
 # for the unit tests.
 
-BUILD		?= build
+BUILD		?= build/$(if $(DEV),asan,release)
 CC		?= gcc
 ifeq ($(origin CC),default)
 CC		:= gcc
@@ -40,6 +40,7 @@ PUR_SRC		:= $(filter-out $(RELAIS_ONLY) $(KORE_ONLY) $(HANDLERS) api/core/db_res
 VIGIE_OBJ	:= $(VIGIE_SRC:%.c=$(BUILD)/obj/%.o)
 RELAIS_OBJ	:= $(RELAIS_SRC:%.c=$(BUILD)/obj/%.o)
 PUR_OBJ		:= $(PUR_SRC:%.c=$(BUILD)/unit/%.o)
+UNIT_OBJ	:= $(addprefix $(BUILD)/unit/api/core/,fiber.o limit.o metric.o auth.o db_result.o)
 UNIT_TESTS	:= $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 UNIT_SANITIZE	:= -fsanitize=address -fsanitize=undefined -fno-omit-frame-pointer
 
@@ -58,22 +59,29 @@ $(BUILD)/vigie: $(VIGIE_OBJ) $(KORE_LIB)
 $(BUILD)/relais: $(RELAIS_OBJ)
 	$(CC) $(SANITIZE) -o $@ $(RELAIS_OBJ) $(PKG_LIBS) $(shell pkg-config --libs libcurl) -lm
 
-$(BUILD)/libpur.a: $(PUR_OBJ)
+$(BUILD)/libpur.a: $(PUR_OBJ) $(UNIT_OBJ)
 	@rm -f $@ && ar rcs $@ $^
 
-$(BUILD)/tests/test_fiber: $(BUILD)/unit/api/core/fiber.o
+$(BUILD)/tests/handlers.c: api/gen/contract.h
+	@mkdir -p $(@D)
+	@{ echo '#include <stdlib.h>'; echo '#include "gen/contract.h"'; \
+	    sed -n 's/^void \(.*\)(struct rq \*);/void \1(struct rq *rq) { (void)rq; abort(); }/p' $<; } > $@
+
+# The tables of the contract, with handlers that no unit test calls.
+$(BUILD)/tests/test_contract: $(BUILD)/tests/handlers.c $(BUILD)/unit/api/gen/contract.o
 
 $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libpur.a
 	@mkdir -p $(@D)
-	@$(CC) -std=gnu17 -O1 -g $(UNIT_SANITIZE) $(WARN) $(CPPFLAGS) $(PKG_CFLAGS) $< $(filter %.o,$^) $(BUILD)/libpur.a \
-	    -lcmocka -ljansson -lsodium -lm -o $@
+	@$(CC) -std=gnu17 -O1 -g $(UNIT_SANITIZE) $(WARN) $(CPPFLAGS) $(PKG_CFLAGS) $(filter %.c %.o,$^) $(BUILD)/libpur.a \
+	    -lcmocka -Wl,--as-needed $(PKG_LIBS) -lm -o $@
 
 # The generated tables are written by their tools (make contract sql).
--include $(VIGIE_OBJ:.o=.d) $(RELAIS_OBJ:.o=.d) $(PUR_OBJ:.o=.d) $(UNIT_TESTS:=.d)
+-include $(VIGIE_OBJ:.o=.d) $(RELAIS_OBJ:.o=.d) $(PUR_OBJ:.o=.d) $(UNIT_OBJ:.o=.d) $(UNIT_TESTS:=.d)
 
 build: $(BUILD)/vigie $(BUILD)/relais	## build the API and relais (default)
 
-unit: $(UNIT_TESTS)
+unit: $(UNIT_TESTS)	## the unit tests alone
+	@scripts/unit $(if $(FILE),$(filter %/$(FILE),$^),$^)
 
 run:		## set everything up and run it on http://localhost:8080 (PORT= moves it); Ctrl-C stops it
 	@scripts/vigie run

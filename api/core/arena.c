@@ -103,6 +103,7 @@ arena_vprintf(struct arena *arena, const char *fmt, va_list args)
 	char	*out;
 	int	 len;
 
+	assert(fmt != NULL);
 	va_copy(again, args);
 	len = vsnprintf(NULL, 0, fmt, args);
 	assert(len >= 0);
