@@ -46,18 +46,21 @@ UNIT_SANITIZE	:= -fsanitize=address -fsanitize=undefined -fno-omit-frame-pointer
 
 $(BUILD)/obj/%.o: %.c $(KORE_SRC)/.patched
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(KORE_CFLAGS) $(PKG_CFLAGS) -c $< -o $@
+	@echo '  CC $<'
+	@$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(KORE_CFLAGS) $(PKG_CFLAGS) -c $< -o $@
 
 $(BUILD)/unit/%.o: %.c
 	@mkdir -p $(@D)
 	@$(CC) -std=gnu17 -O1 -g $(UNIT_SANITIZE) $(WARN) $(CPPFLAGS) $(PKG_CFLAGS) -c $< -o $@
 
 $(BUILD)/vigie: $(VIGIE_OBJ) $(KORE_LIB)
-	$(CC) $(SANITIZE) -rdynamic -o $@ $(VIGIE_OBJ) -Wl,--whole-archive $(KORE_LIB) -Wl,--no-whole-archive \
+	@echo '  LD $@'
+	@$(CC) $(SANITIZE) -rdynamic -o $@ $(VIGIE_OBJ) -Wl,--whole-archive $(KORE_LIB) -Wl,--no-whole-archive \
 	    $(PKG_LIBS) $(KORE_LDLIBS) -lm
 
 $(BUILD)/relais: $(RELAIS_OBJ)
-	$(CC) $(SANITIZE) -o $@ $(RELAIS_OBJ) $(PKG_LIBS) $(shell pkg-config --libs libcurl) -lm
+	@echo '  LD $@'
+	@$(CC) $(SANITIZE) -o $@ $(RELAIS_OBJ) $(PKG_LIBS) $(shell pkg-config --libs libcurl) -lm
 
 $(BUILD)/libpur.a: $(PUR_OBJ) $(UNIT_OBJ)
 	@rm -f $@ && ar rcs $@ $^

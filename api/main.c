@@ -25,6 +25,8 @@
 /* Beyond Kore's own list, proven necessary: libpq, argon2id in a thread. */
 KORE_SECCOMP_FILTER("vigie",
 	KORE_SYSCALL_ALLOW(newfstatat),
+	KORE_SYSCALL_ALLOW(clone3),
+	KORE_SYSCALL_ALLOW(rseq),
 	KORE_SYSCALL_ALLOW(socket),
 	KORE_SYSCALL_ALLOW(connect),
 	KORE_SYSCALL_ALLOW(getsockopt),

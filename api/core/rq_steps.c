@@ -121,7 +121,6 @@ step_auth(struct rq *rq)
 {
 	const char	*header;
 
-	rq->caller.acces = ACCES_PUBLIC;
 	if ((rq->op->acces & ACCES_PUBLIC) != 0)
 		return (true);
 	header = rq_header(rq, "authorization");
@@ -352,6 +351,7 @@ key_complete(struct rq *rq)
 bool
 rq_begin(struct rq *rq)
 {
+	rq->caller.acces = ACCES_PUBLIC;
 	if (!step_route(rq) || !step_auth(rq)) {
 		(void)step_limit(rq);
 		return (false);
