@@ -22,6 +22,7 @@
 #include "core/job.h"
 #include "core/journal.h"
 #include "evenement/evenement_jobs.h"
+#include "notification/courriel_envoi.h"
 #include "notification/notification_jobs.h"
 
 #define AWAY_MIN	100		/* ms between two tries to connect */
@@ -41,6 +42,7 @@ static const struct evenement_handler handlers[] = {
 	{ "affectation.rouverte",	notification_repartir },
 	{ "suivi.cree",			notification_repartir },
 	{ "suivi.usager",		notification_repartir },
+	{ "courriel",			notification_envoyer },
 	{ NULL,				NULL }
 };
 
@@ -97,7 +99,7 @@ main(void)
 {
 	const char	*error;
 
-	if (conf_load(&error) == NULL) {
+	if (conf_load(&error) == NULL || !courriel_ouvrir(&error)) {
 		(void)fprintf(stderr, "relais : %s\n", error);
 		return (EXIT_FAILURE);
 	}
@@ -110,6 +112,7 @@ main(void)
 	while (!stopping(work()))
 		;
 	job_disconnect();
+	courriel_fermer();
 	journal_flush();
 	return (EXIT_SUCCESS);
 }

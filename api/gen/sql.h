@@ -30,6 +30,8 @@ extern const struct db_query SQL_evenement_rejeu;
 extern const struct db_query SQL_formulaire_get;
 extern const struct db_query SQL_idempotence_lue;
 extern const struct db_query SQL_idempotence_ouvrir;
+extern const struct db_query SQL_notification_courriel;
+extern const struct db_query SQL_notification_repartir;
 extern const struct db_query SQL_partenaire_list;
 extern const struct db_query SQL_sante_pret;
 extern const struct db_query SQL_session_account;
