@@ -73,6 +73,7 @@ with qui as (
 		select up.utilisateur_id from affectations a
 		join utilisateur_partenaire up on up.partenaire_id = a.partenaire_id
 		join utilisateur u on u.id = up.utilisateur_id and u.role <> 'RESPONSABLE_TERRITOIRE')
+	returning b.utilisateur_id
 ), v as (
 	insert into suivi (signalement_id, categorie, message, visible_usager, auteur, cree_par, partenaire_id,
 		modifie_par, modifie_qualite)
@@ -84,7 +85,8 @@ with qui as (
 ), evenements as (
 	insert into evenement (sujet, objet_id, donnees)
 	select $11, s.id, jsonb_build_object('signalement', s.id, 'message', $8::text,
-		'visible_usager', coalesce((select visible_usager from v), $10::boolean), 'par', s.modifie_par)
+		'visible_usager', coalesce((select visible_usager from v), $10::boolean), 'par', s.modifie_par,
+		'desabonnes', (select coalesce(jsonb_agg(utilisateur_id), '[]') from desabonnes))
 	  from s
 )
 select r.* from s, lateral repondre(signalement_json(s, $12::json), s.version, null) r
