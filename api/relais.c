@@ -1,5 +1,6 @@
 /*
- * relais, the second program: it drains the outbox, one event at a time.
+ * relais, the second program: it drains the outbox, one event at a time, and
+ * runs what comes round by the clock.
  *
  * Boring and blocking on purpose.  Several may run side by side.  It asks
  * every VIGIE_RELAIS_PAUSE for work rather than LISTEN for it: a NOTIFY takes
@@ -22,6 +23,7 @@
 #include "core/job.h"
 #include "core/journal.h"
 #include "evenement/evenement_jobs.h"
+#include "horloge/horloge_jobs.h"
 #include "notification/courriel_envoi.h"
 #include "notification/notification_jobs.h"
 
@@ -72,6 +74,7 @@ work(void)
 		if (lost)
 			journal_error("relais", "PostgreSQL est revenu");
 		lost = false;
+		(void)horloge_avancer();
 		switch (evenement_traiter(handlers)) {
 		case EVENEMENT_TRAITE:
 			away = 0;

@@ -400,6 +400,91 @@ const struct db_query SQL_formulaire_get = {
 	    "  from formulaire where profil = $1\n"
 };
 
+const struct db_query SQL_horloge_brouillons = {
+	.name = "horloge_brouillons",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "delete from brouillon where id in (\n"
+	    "\tselect id from brouillon where cree_le < now() - interval '30 days'\n"
+	    "\t   and (signalement_id is null or modifie_le < now() - interval '30 days') limit $1::bigint)\n"
+};
+
+const struct db_query SQL_horloge_essais = {
+	.name = "horloge_essais",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "delete from essai where (cle, fenetre) in (\n"
+	    "\tselect cle, fenetre from essai where fenetre < now() - interval '2 days' limit $1::bigint)\n"
+};
+
+const struct db_query SQL_horloge_evenements = {
+	.name = "horloge_evenements",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "delete from evenement where id in (\n"
+	    "\tselect id from evenement where etat = 'FAIT' and traite_le < now() - interval '90 days' limit $1::bigint)\n"
+};
+
+const struct db_query SQL_horloge_faite = {
+	.name = "horloge_faite",
+	.nparams = 3,
+	.lane = DB_WRITE,
+	.text =
+	    "update tache set faite_le = case when $3::boolean then faite_le else now() end, lignes = lignes + $2::bigint\n"
+	    " where nom = $1\n"
+};
+
+const struct db_query SQL_horloge_idempotence = {
+	.name = "horloge_idempotence",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "delete from idempotence where (appelant, cle) in (\n"
+	    "\tselect appelant, cle from idempotence where cree_le < now() - interval '24 hours' limit $1::bigint)\n"
+};
+
+const struct db_query SQL_horloge_inscrire = {
+	.name = "horloge_inscrire",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "insert into tache (nom) values ($1) on conflict do nothing\n"
+};
+
+const struct db_query SQL_horloge_jetons = {
+	.name = "horloge_jetons",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "delete from jeton_renouvellement where empreinte in (\n"
+	    "\tselect empreinte from jeton_renouvellement where expire_le < now() limit $1::bigint)\n"
+};
+
+const struct db_query SQL_horloge_prendre = {
+	.name = "horloge_prendre",
+	.nparams = 2,
+	.lane = DB_WRITE,
+	.text =
+	    "select true as due from tache\n"
+	    " where nom = $1 and (faite_le is null or faite_le <= now() - make_interval(secs => $2::int))\n"
+	    "   for update skip locked\n"
+};
+
+const struct db_query SQL_horloge_sessions = {
+	.name = "horloge_sessions",
+	.nparams = 1,
+	.lane = DB_WRITE,
+	.text =
+	    "delete from session where id in (\n"
+	    "\tselect s.id from session s\n"
+	    "\t where s.cree_le < now() - interval '30 days' and (s.revoquee_le is null or s.revoquee_le < now() - interval '30 days')\n"
+	    "\t   and not exists (select from jeton_renouvellement j where j.session_id = s.id and j.expire_le > now())\n"
+	    "\t limit $1::bigint)\n"
+};
+
 const struct db_query SQL_idempotence_lue = {
 	.name = "idempotence_lue",
 	.nparams = 2,
@@ -1429,6 +1514,15 @@ const struct db_query *const sql_queries[] = {
 	&SQL_evenement_rebuts,
 	&SQL_evenement_rejeu,
 	&SQL_formulaire_get,
+	&SQL_horloge_brouillons,
+	&SQL_horloge_essais,
+	&SQL_horloge_evenements,
+	&SQL_horloge_faite,
+	&SQL_horloge_idempotence,
+	&SQL_horloge_inscrire,
+	&SQL_horloge_jetons,
+	&SQL_horloge_prendre,
+	&SQL_horloge_sessions,
 	&SQL_idempotence_lue,
 	&SQL_idempotence_ouvrir,
 	&SQL_notification_courriel,
