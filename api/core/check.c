@@ -106,6 +106,7 @@ is_date(const char *s)
 	return (strlen(s) == 10 && is_day(s));
 }
 
+/* Places on Earth are within 14 hours; PostgreSQL takes less than 16. */
 static bool
 is_offset(const char *s)
 {
@@ -113,7 +114,7 @@ is_offset(const char *s)
 		return (true);
 	return ((s[0] == '+' || s[0] == '-') && strlen(s) == 6 &&
 	    digits(s + 1, 2) && s[3] == ':' && digits(s + 4, 2) &&
-	    number(s + 1, 2) < 24 && number(s + 4, 2) < 60);
+	    number(s + 1, 2) < 16 && number(s + 4, 2) < 60);
 }
 
 /* RFC 3339. */
@@ -137,48 +138,68 @@ is_date_time(const char *s)
 	return (is_offset(s));
 }
 
-/* The rule of HTML's input type=email, and a dot in the domain. */
+/* A label of a domain name: letters of any alphabet, digits, hyphens. */
+static size_t
+label_length(const char *s)
+{
+	size_t	n;
+
+	for (n = 0; isalnum((unsigned char)s[n]) || s[n] == '-' ||
+	    (unsigned char)s[n] >= 0x80; n++)
+		;
+	if (n == 0 || n > 63 || s[0] == '-' || s[n - 1] == '-')
+		return (0);
+	return (n);
+}
+
+/*
+ * The rule of HTML's input type=email, without dots at the ends of the local
+ * part, and with a domain that could exist: two labels, the last of two
+ * characters or more, not a number.
+ */
 static bool
 is_email(const char *s)
 {
 	static const char	local[] = "abcdefghijklmnopqrstuvwxyz"
 				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 				    ".!#$%&'*+/=?^_`{|}~-";
-	static const char	label[] = "abcdefghijklmnopqrstuvwxyz"
-				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
 	size_t			n = strspn(s, local);
 	int			labels = 0;
 
 	if (n == 0 || s[n] != '@' || s[0] == '.' || s[n - 1] == '.')
 		return (false);
-	for (s += n; *s == '@' || *s == '.'; s += n) {
-		s++;
-		n = strspn(s, label);
-		if (n == 0 || n > 63 || s[0] == '-' || s[n - 1] == '-')
-			return (false);
-		if (s[n] == '@')
+	do {
+		s += n + 1;
+		if ((n = label_length(s)) == 0)
 			return (false);
 		labels++;
-	}
-	return (*s == '\0' && labels >= 2);
+	} while (s[n] == '.');
+	return (s[n] == '\0' && labels >= 2 && n >= 2 && !digits(s, n));
 }
 
-/* French (ten digits) or international (+, 8 to 15 digits). */
+/*
+ * French (ten digits), or international: + or 00 and 8 to 15 digits, also
+ * without the + when it cannot be a French number. The national 0 may stay
+ * after the country's code.
+ */
 static bool
 is_telephone(const char *s)
 {
-	bool	international = s[0] == '+';
-	int	n = 0;
+	char	kept[17];
+	size_t	n = 0, from;
+	bool	plus = s[0] == '+';
 
-	for (const char *c = s + international; *c != '\0'; c++) {
-		if (isdigit((unsigned char)*c))
-			n++;
-		else if (strchr(" .-()", *c) == NULL)
+	for (const char *c = s + plus; *c != '\0'; c++) {
+		if (strchr(" .-()", *c) != NULL)
+			continue;
+		if (!isdigit((unsigned char)*c) || n == sizeof(kept))
 			return (false);
+		kept[n++] = *c;
 	}
-	if (international)
-		return (n >= 8 && n <= 15);
-	return (n == 10 && s[0] == '0');
+	from = !plus && n > 2 && memcmp(kept, "00", 2) == 0 ? 2 : 0;
+	if (plus || from == 2)
+		return (n - from >= 8 && n - from <= 15 && kept[from] != '0');
+	return (n > 0 && (kept[0] == '0' ? n == 10 : n >= 11 && n <= 15));
 }
 
 static bool
@@ -194,11 +215,21 @@ is_code_insee(const char *s)
 	    strncmp(s, "2A", 2) == 0 || strncmp(s, "2B", 2) == 0));
 }
 
+/* http or https, a host, and none of the characters RFC 3986 leaves out. */
 static bool
 is_uri(const char *s)
 {
-	return ((strncmp(s, "https://", 8) == 0 && s[8] != '\0') ||
-	    (strncmp(s, "http://", 7) == 0 && s[7] != '\0'));
+	size_t	n = strncmp(s, "https://", 8) == 0 ? 8 :
+		    strncmp(s, "http://", 7) == 0 ? 7 : 0;
+
+	if (n == 0 || strcspn(s + n, "/?#") == 0)
+		return (false);
+	for (s += n; *s != '\0'; s++) {
+		if ((unsigned char)*s <= ' ' || (unsigned char)*s >= 0x7f ||
+		    strchr("\"<>\\^`{|}", *s) != NULL)
+			return (false);
+	}
+	return (true);
 }
 
 static const struct {
@@ -317,16 +348,15 @@ check_number(struct place *at, const struct schema *s, double value)
 		    "Au plus %.15g.", s->max));
 }
 
-/* Runs check on a member or an item, with the pointer longer by name. */
+/* name at the end of the pointer, escaped, cut between two characters. */
 static void
-inside(struct place *at, const char *name, const struct schema *s,
-    const json_t *value)
+pointer_append(struct place *at, const char *name)
 {
-	size_t	len = strlen(at->pointer), n = len;
+	size_t	n = strlen(at->pointer);
 
 	if (n < POINTER_MAX)
 		at->pointer[n++] = '/';
-	for (; *name != '\0' && n + 2 < POINTER_MAX; name++) {
+	for (; *name != '\0' && n + 2 <= POINTER_MAX; name++) {
 		if (*name == '~' || *name == '/') {
 			at->pointer[n++] = '~';
 			at->pointer[n++] = *name == '~' ? '0' : '1';
@@ -334,7 +364,21 @@ inside(struct place *at, const char *name, const struct schema *s,
 			at->pointer[n++] = *name;
 		}
 	}
+	while (((unsigned char)*name & 0xc0) == 0x80 && n > 0) {
+		n--;
+		name--;
+	}
 	at->pointer[n] = '\0';
+}
+
+/* Runs check on a member or an item, with the pointer longer by name. */
+static void
+inside(struct place *at, const char *name, const struct schema *s,
+    const json_t *value)
+{
+	size_t	len = strlen(at->pointer);
+
+	pointer_append(at, name);
 	if (s != NULL)
 		check_value(at, s, value);
 	else if (value == NULL)
@@ -354,6 +398,7 @@ field_named(const struct object *o, const char *name)
 	return (NULL);
 }
 
+/* How deep value is nested, without going further than most. */
 static int
 depth(const json_t *value, int most)
 {
@@ -362,28 +407,30 @@ depth(const json_t *value, int most)
 	size_t		 i;
 	int		 deep = 0, d;
 
-	if (most == 0)
-		return (1);
-	if (json_is_object(value)) {
-		json_object_foreach((json_t *)(uintptr_t)value, name, child) {
-			d = depth(child, most - 1);
-			deep = d > deep ? d : deep;
-		}
-		return (deep + 1);
+	if (most == 0 || (!json_is_object(value) && !json_is_array(value)))
+		return (0);
+	json_object_foreach((json_t *)(uintptr_t)value, name, child) {
+		d = depth(child, most - 1);
+		deep = d > deep ? d : deep;
 	}
-	if (json_is_array(value)) {
-		json_array_foreach(value, i, child) {
-			d = depth(child, most - 1);
-			deep = d > deep ? d : deep;
-		}
-		return (deep + 1);
+	json_array_foreach(value, i, child) {
+		d = depth(child, most - 1);
+		deep = d > deep ? d : deep;
 	}
-	return (0);
+	return (deep + 1);
+}
+
+static void
+check_any(struct place *at, const json_t *value)
+{
+	if (depth(value, CHECK_DEPTH_MAX + 1) > CHECK_DEPTH_MAX)
+		fault(at, "trop_profond", "Cette valeur est trop imbriquée.");
 }
 
 static void
 check_object(struct place *at, const struct object *o, const json_t *value)
 {
+	static const struct schema any = { .type = TYPE_ANY };
 	const struct field	*f;
 	const json_t		*child;
 	const char		*name;
@@ -396,13 +443,8 @@ check_object(struct place *at, const struct object *o, const json_t *value)
 	}
 	json_object_foreach((json_t *)(uintptr_t)value, name, child) {
 		f = field_named(o, name);
-		if (f != NULL)
-			inside(at, name, f->schema, child);
-		else if (!o->open)
-			inside(at, name, NULL, child);
-		else if (depth(child, CHECK_DEPTH_MAX) >= CHECK_DEPTH_MAX)
-			fault(at, "trop_profond",
-			    "Cette valeur est trop imbriquée.");
+		inside(at, name, f != NULL ? f->schema : o->open ? &any :
+		    NULL, child);
 	}
 }
 
@@ -484,8 +526,10 @@ check_value(struct place *at, const struct schema *s, const json_t *value)
 	case TYPE_ARRAY:
 		check_array(at, s, value);
 		break;
-	case TYPE_BOOLEAN:
 	case TYPE_ANY:
+		check_any(at, value);
+		break;
+	case TYPE_BOOLEAN:
 		break;
 	}
 }
@@ -507,12 +551,13 @@ check_body(struct arena *arena, const struct object *o, const json_t *body,
 static void
 check_text_number(struct place *at, const struct schema *s, const char *text)
 {
-	char	*end;
-	double	 value = strtod(text, &end);
+	const char	*allowed = s->type == TYPE_INTEGER ? "-0123456789" :
+			    "-+.eE0123456789";
+	char		*end;
+	double		 value = strtod(text, &end);
 
-	if (end == text || *end != '\0' || isspace((unsigned char)*text) ||
-	    (s->type == TYPE_INTEGER &&
-	    strspn(text, "-0123456789") != strlen(text)))
+	if (end == text || *end != '\0' || text[0] == '+' ||
+	    strspn(text, allowed) != strlen(text))
 		fault(at, "type", type_details[s->type]);
 	else
 		check_number(at, s, value);
