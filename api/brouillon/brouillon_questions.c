@@ -218,8 +218,9 @@ static const struct {
 	{ HUMIDITE "piece_a_vivre", "", { PLUSIEURS } },
 	{ HUMIDITE "cuisine", "", { PLUSIEURS, CUISINE } },
 	{ HUMIDITE "salle_de_bain", "", { PLUSIEURS, EAU } },
-	{ "desordres_logement_", "_pieces_cuisine", { CUISINE } },
-	{ "desordres_logement_", "_pieces_salle_de_bain", { EAU } },
+	{ "desordres_logement_", "_pieces_piece_a_vivre", { PLUSIEURS } },
+	{ "desordres_logement_", "_pieces_cuisine", { PLUSIEURS, CUISINE } },
+	{ "desordres_logement_", "_pieces_salle_de_bain", { PLUSIEURS, EAU } },
 	{ "desordres_logement_lumiere_plafond_trop_bas_", "", { PLUSIEURS } },
 	{ "desordres_logement_proprete", "", { { JAMAIS, "", NULL } } },
 };

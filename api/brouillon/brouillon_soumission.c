@@ -344,8 +344,12 @@ fill_members(struct travail *t)
 		if (q->cible == NULL || value == NULL ||
 		    !question_visible(q, lire, t))
 			continue;
-		if ((made = convert(t, q, value)) != NULL)
-			body_set(t->body, q->cible, made);
+		if ((made = convert(t, q, value)) == NULL)
+			continue;
+		/* "38,5": the résolution only reads plain numbers */
+		if (json_is_number(made))
+			(void)json_object_set(t->shown, q->champ, made);
+		body_set(t->body, q->cible, made);
 	}
 	if (json_is_true(json_object_get(json_object_get(t->body, "logement"),
 	    "piece_unique")))
