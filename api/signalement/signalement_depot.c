@@ -41,10 +41,15 @@ release(void *value)
 	json_decref(value);
 }
 
+/* What people gave (43.2975 must not come back as 43.297499999999999). */
+#define GIVEN	JSON_REAL_PRECISION(15)
+/* What was computed, to the last bit. */
+#define EXACT	JSON_REAL_PRECISION(17)
+
 static const char *
-dumped(struct rq *rq, json_t *value)
+dumped(struct rq *rq, json_t *value, size_t precision)
 {
-	char	*text = json_dumps(value, JSON_COMPACT);
+	char	*text = json_dumps(value, JSON_COMPACT | precision);
 
 	json_decref(value);
 	if (text == NULL)
@@ -272,14 +277,15 @@ signalement_deposer(struct rq *rq, const struct depot *depot)
 	    arena_printf(arena, "%lld", (long long)lieu.territoire),
 	    lieu.partenaire == 0 ? NULL :
 	    arena_printf(arena, "%lld", (long long)lieu.partenaire),
-	    dumped(rq, json_incref((json_t *)(uintptr_t)depot->body)),
-	    ids_text(rq, d), dumped(rq, json_incref(d->libres)),
+	    dumped(rq, json_incref((json_t *)(uintptr_t)depot->body),
+	    GIVEN),
+	    ids_text(rq, d), dumped(rq, json_incref(d->libres), GIVEN),
 	    arena_printf(arena, "%d", e->grille),
 	    arena_printf(arena, "%.17g", e->score),
 	    arena_printf(arena, "%.17g", e->score_batiment),
 	    arena_printf(arena, "%.17g", e->score_logement),
-	    dumped(rq, criticite_json_contributions(e)),
-	    dumped(rq, criticite_json_qualifications(e)),
+	    dumped(rq, criticite_json_contributions(e), EXACT),
+	    dumped(rq, criticite_json_qualifications(e), EXACT),
 	    procedures_text(rq, e), depot->source, depot->brouillon,
 	    conf()->url));
 }
