@@ -2,7 +2,7 @@
 
 -- name: evenement_prendre
 -- The oldest that is due and that no other relais holds.
-select id, uuid, sujet, essais
+select id, uuid, sujet
   from evenement
  where etat = 'A_FAIRE' and prochain_essai_le <= now()
  order by prochain_essai_le, id

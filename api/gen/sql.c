@@ -339,7 +339,7 @@ const struct db_query SQL_evenement_prendre = {
 	.nparams = 0,
 	.lane = DB_WRITE,
 	.text =
-	    "select id, uuid, sujet, essais\n"
+	    "select id, uuid, sujet\n"
 	    "  from evenement\n"
 	    " where etat = 'A_FAIRE' and prochain_essai_le <= now()\n"
 	    " order by prochain_essai_le, id\n"
