@@ -18,7 +18,8 @@
 with e as (
 	select e.id, e.sujet, e.donnees, s.id as dossier, s.territoire_id, s.occupant, s.declarant,
 		a.id as affectation, a.partenaire_id, v.id as suivi, v.auteur,
-		coalesce(v.cree_par, (e.donnees ->> 'par')::bigint) as par,
+		coalesce(v.cree_par, (e.donnees ->> 'par')::bigint,
+			case when e.sujet = 'signalement.depose' then s.cree_par end) as par,
 		not s.logement_vacant and coalesce((e.donnees ->> 'visible_usager')::boolean, v.visible_usager, true)
 			and (v.id is null or s.statut not in ('FERME', 'REFUSE')) as aux_usagers,
 		e.sujet <> 'suivi.cree' or (v.categorie = 'MESSAGE_PARTNER' and s.statut <> 'FERME') as aux_agents
