@@ -543,7 +543,7 @@ const struct db_query SQL_notification_courriel = {
 	    "\t\t'criticite', replace(round(s.score::numeric, 1)::text, '.', ',') || ' sur 100',\n"
 	    "\t\t'code_suivi', case when x.usager then s.code_suivi end,\n"
 	    "\t\t'lien_suivi', case when x.usager then $2::text || '/suivi/' || s.code_suivi end,\n"
-	    "\t\t'lien_dossier', case when not x.usager then $2::text || '/dossiers/' || s.uuid end,\n"
+	    "\t\t'lien_dossier', case when not x.usager then $2::text || '/signalements/' || s.uuid end,\n"
 	    "\t\t'partenaire', p.nom,\n"
 	    "\t\t'motif', case o.sujet\n"
 	    "\t\t\twhen 'signalement.refuse' then (select m.libelle from motif m\n"

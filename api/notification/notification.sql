@@ -133,7 +133,7 @@ select json_build_object('modele', d.donnees ->> 'modele', 'adresse', l.adresse,
 		'criticite', replace(round(s.score::numeric, 1)::text, '.', ',') || ' sur 100',
 		'code_suivi', case when x.usager then s.code_suivi end,
 		'lien_suivi', case when x.usager then $2::text || '/suivi/' || s.code_suivi end,
-		'lien_dossier', case when not x.usager then $2::text || '/dossiers/' || s.uuid end,
+		'lien_dossier', case when not x.usager then $2::text || '/signalements/' || s.uuid end,
 		'partenaire', p.nom,
 		'motif', case o.sujet
 			when 'signalement.refuse' then (select m.libelle from motif m
