@@ -479,7 +479,8 @@ fail_with(struct rq *rq, const struct db_query *query, PGresult *res)
 	problem = db_result_problem(state);
 	if (problem == PROBLEM_ERREUR_INTERNE)
 		journal_query(query->name, state, db_result_bug(state) ?
-		    PQresultErrorMessage(res) : NULL);
+		    PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY) :
+		    NULL);
 	if (problem == PROBLEM_SERVICE_INDISPONIBLE)
 		rq_fail_later(rq, problem, 1);
 	rq_fail(rq, problem);

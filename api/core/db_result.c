@@ -13,6 +13,8 @@ static const struct {
 } meanings[] = {
 	{ "VI002",	PROBLEM_CLE_DEJA_UTILISEE },
 	{ "VI003",	PROBLEM_REQUETE_EN_COURS },
+	{ "23502",	PROBLEM_ERREUR_INTERNE },	/* null: ours to refuse */
+	{ "23514",	PROBLEM_ERREUR_INTERNE },	/* check: the same */
 	{ "23",		PROBLEM_CONFLIT },
 	{ "40",		PROBLEM_CONFLIT },
 	{ "55P03",	PROBLEM_CONFLIT },
@@ -39,9 +41,14 @@ db_result_problem(const char *sqlstate)
 bool
 db_result_bug(const char *sqlstate)
 {
-	return (strncmp(sqlstate, "42", 2) == 0 ||
-	    strncmp(sqlstate, "XX", 2) == 0 ||
-	    strncmp(sqlstate, "26", 2) == 0);
+	static const char *const	bugs[] = { "42", "XX", "26", "23502",
+					    "23514" };
+
+	for (size_t i = 0; i < sizeof(bugs) / sizeof(bugs[0]); i++) {
+		if (strncmp(sqlstate, bugs[i], strlen(bugs[i])) == 0)
+			return (true);
+	}
+	return (false);
 }
 
 struct db_answer

@@ -26,7 +26,8 @@ enum problem	 db_result_problem(const char *sqlstate);
 
 /*
  * Does it mean that our own code is wrong (and deserve its text in the log)?
- * Other messages may quote personal data and are not logged.
+ * Only the primary message: the detail quotes the row. Other messages may
+ * quote personal data and are not logged.
  */
 bool		 db_result_bug(const char *sqlstate);
 

@@ -116,7 +116,8 @@ checked(PGresult *res, const char *name)
 		state = "08006";
 	if (db_result_problem(state) == PROBLEM_ERREUR_INTERNE)
 		journal_query(name, state, db_result_bug(state) ?
-		    PQresultErrorMessage(res) : NULL);
+		    PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY) :
+		    NULL);
 	job_fail("%s : SQLSTATE %s", name, state);
 }
 
