@@ -82,6 +82,20 @@ secret_know(struct secret *s)
 	s->known = true;
 }
 
+/* Thirty-two random bytes have about thirty values; 0123… or 0000… do not. */
+static bool
+secret_random(const struct secret *s)
+{
+	bool	seen[256] = { false };
+	int	values = 0;
+
+	for (size_t i = 0; i < SECRET; i++) {
+		values += !seen[s->bytes[i]];
+		seen[s->bytes[i]] = true;
+	}
+	return (values >= SECRET / 2 + 1);
+}
+
 /* NULL when read; "" when there is no such file; otherwise a sentence. */
 static const char *
 secret_read(struct secret *s, const char *path)
@@ -104,6 +118,9 @@ secret_read(struct secret *s, const char *path)
 	if ((st.st_mode & 077) != 0)
 		return ("Le secret des jetons est lisible par d'autres : "
 		    "chmod 600.");
+	if (!secret_random(s))
+		return ("Le secret des jetons se devine : effacez-le, un "
+		    "autre sera fait.");
 	secret_know(s);
 	return (NULL);
 }

@@ -115,6 +115,62 @@ read_setting(const struct setting *s)
 	return (true);
 }
 
+/* The password in a connection string of either form, "" when none. */
+static const char *
+conninfo_password(const char *conninfo, char *out, size_t size)
+{
+	const char	*at = strstr(conninfo, "://"), *end;
+
+	if (at != NULL) {
+		end = at + 3 + strcspn(at + 3, "@/");
+		at = memchr(at + 3, ':', (size_t)(end - at - 3));
+		at = *end == '@' && at != NULL ? at + 1 : end;
+	} else if ((at = strstr(conninfo, "password=")) != NULL) {
+		at += sizeof("password=") - 1;
+		at += *at == '\'';
+		end = at + strcspn(at, "' ");
+	} else {
+		at = end = conninfo;
+	}
+	(void)snprintf(out, size, "%.*s", (int)(end - at), at);
+	return (out);
+}
+
+/* One of those that examples and images come with? */
+static bool
+default_password(const char *password)
+{
+	static const char *const	known[] = { "vigie", "vigie-logement",
+					    "demo", "postgres", "password",
+					    "secret", "changeme", "change-me",
+					    "admin", "Demo-Logement-2026!" };
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		if (strcmp(known[i], password) == 0)
+			return (true);
+	}
+	return (false);
+}
+
+/* Outside the demonstration: secrets that are missing or everyone's. */
+static const char *
+secrets_fault(void)
+{
+	char	password[64];
+
+	if (default_password(conninfo_password(loaded.pg_conninfo, password,
+	    sizeof(password))))
+		return ("Le mot de passe de PG_CONNINFO est celui d'un "
+		    "exemple : choisissez-en un autre.");
+	if (loaded.mail_user[0] != '\0' && loaded.mail_password[0] == '\0')
+		return ("VIGIE_MAIL_PASSWORD est obligatoire avec "
+		    "VIGIE_MAIL_USER.");
+	if (default_password(loaded.mail_password))
+		return ("VIGIE_MAIL_PASSWORD est celui d'un exemple : "
+		    "choisissez-en un autre.");
+	return (NULL);
+}
+
 /* What one setting alone cannot tell. */
 static bool
 coherent(void)
@@ -127,11 +183,16 @@ coherent(void)
 	else if (strncmp(loaded.mail, "file:", 5) != 0 &&
 	    strncmp(loaded.mail, "smtp://", 7) != 0)
 		wrong = "VIGIE_MAIL doit commencer par file: ou smtp://.";
+	else if (loaded.mail[0] == 's' && strchr(loaded.mail, '@') != NULL)
+		wrong = "VIGIE_MAIL ne contient pas de compte : donnez "
+		    "VIGIE_MAIL_USER et VIGIE_MAIL_PASSWORD.";
 	else if (strncmp(loaded.url, "http://", 7) != 0 &&
 	    strncmp(loaded.url, "https://", 8) != 0)
 		wrong = "VIGIE_URL doit commencer par http:// ou https://.";
 	else if (loaded.url[strlen(loaded.url) - 1] == '/')
 		wrong = "VIGIE_URL ne doit pas finir par une barre.";
+	else if (!conf_demo())
+		wrong = secrets_fault();
 	if (wrong != NULL)
 		(void)snprintf(sentence, sizeof(sentence), "%s", wrong);
 	return (wrong == NULL);

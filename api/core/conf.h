@@ -37,7 +37,8 @@ struct conf {
 
 /*
  * Reads the environment.  Returns NULL and a French sentence in *error when a
- * value is wrong or a required one is missing. No secret has a default.
+ * value is wrong or a required one is missing. No secret has a default, and
+ * outside the demo mode one that comes from an example is refused.
  */
 const struct conf *conf_load(const char **error);
 const struct conf *conf(void);		/* after conf_load() */
