@@ -83,8 +83,8 @@ $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libpur.a
 
 build: $(BUILD)/vigie $(BUILD)/relais	## build the API and relais (default)
 
-unit: $(UNIT_TESTS)	## the unit tests alone
-	@scripts/unit $(if $(FILE),$(filter %/$(FILE),$^),$^)
+unit: $(if $(FILE),$(FILE:%=$(BUILD)/tests/%),$(UNIT_TESTS))	## the unit tests alone; FILE=test_route narrows
+	@scripts/unit $^
 
 run:		## set everything up and run it on http://localhost:8080 (PORT= moves it); Ctrl-C stops it
 	@scripts/vigie run

@@ -4,12 +4,14 @@
  */
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "core/journal.h"
+#include "core/route.h"
 
 #define BUFFER	16384
 #define LINE	2048
@@ -71,40 +73,61 @@ line(const char *fmt, ...)
 	used += (size_t)n;
 }
 
-/* text as the inside of a JSON string, cut to size. */
+/*
+ * text as the inside of a JSON string, cut to size between two characters;
+ * what is not UTF-8 (a message of the system) becomes "?".
+ */
 static const char *
 quoted(char *out, size_t size, const char *text)
 {
-	size_t	n = 0;
+	size_t	len = strlen(text), step, n = 0;
 
-	for (; *text != '\0' && n + 7 < size; text++) {
-		if (*text == '"' || *text == '\\') {
-			out[n++] = '\\';
-			out[n++] = *text;
-		} else if ((unsigned char)*text < 0x20) {
-			out[n++] = ' ';
-		} else {
-			out[n++] = *text;
+	for (; *text != '\0' && n + 7 < size; text += step, len -= step) {
+		step = route_utf8_length(text, len);
+		if (step > 1) {
+			memcpy(out + n, text, step);
+			n += step;
+			continue;
 		}
+		if (*text == '"' || *text == '\\')
+			out[n++] = '\\';
+		out[n++] = step == 0 ? '?' :
+		    (unsigned char)*text < 0x20 ? ' ' : *text;
+		step = 1;
 	}
 	out[n] = '\0';
 	return (out);
 }
 
+/* The form of W3C Trace Context, version 00: nothing personal fits in it. */
+static bool
+is_trace(const char *text)
+{
+	static const char	form[] = "xx-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-"
+				    "xxxxxxxxxxxxxxxx-xx";
+
+	if (text == NULL || strlen(text) != sizeof(form) - 1)
+		return (false);
+	for (size_t i = 0; form[i] != '\0'; i++) {
+		if (form[i] == '-' ? text[i] != '-' :
+		    strchr("0123456789abcdef", text[i]) == NULL)
+			return (false);
+	}
+	return (true);
+}
+
 void
 journal_access(const struct journal_access *a)
 {
-	char	trace[128];
+	bool	traced = is_trace(a->traceparent);
 
 	line("{\"le\":\"%s\",\"quoi\":\"acces\",\"requete\":\"%s\","
 	    "\"methode\":\"%s\",\"operation\":\"%s\",\"statut\":%d,"
 	    "\"octets\":%zu,\"us\":%llu,\"role\":\"%s\"%s%s%s}\n",
 	    now_text(), a->request_id, a->method, a->operation, a->status,
 	    a->bytes, (unsigned long long)a->micros, a->role,
-	    a->traceparent == NULL ? "" : ",\"trace\":\"",
-	    a->traceparent == NULL ? "" :
-	    quoted(trace, sizeof(trace), a->traceparent),
-	    a->traceparent == NULL ? "" : "\"");
+	    traced ? ",\"trace\":\"" : "", traced ? a->traceparent : "",
+	    traced ? "\"" : "");
 }
 
 void

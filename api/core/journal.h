@@ -14,7 +14,7 @@
 /* One request answered. operation: its id in the contract, or "-". */
 struct journal_access {
 	const char	*request_id;
-	const char	*traceparent;	/* or NULL */
+	const char	*traceparent;	/* logged when well formed; or NULL */
 	const char	*method;
 	const char	*operation;
 	int		 status;

@@ -93,7 +93,7 @@ text_durations(struct arena *arena, char *text)
 	sum += counters->buckets[NBOUNDS];
 	return (arena_printf(arena,
 	    "%svigie_duree_secondes_bucket{le=\"+Inf\"} %llu\n"
-	    "vigie_duree_secondes_sum %g\n"
+	    "vigie_duree_secondes_sum %.6f\n"
 	    "vigie_duree_secondes_count %llu\n", text,
 	    (unsigned long long)sum, (double)counters->micros / 1e6,
 	    (unsigned long long)sum));

@@ -15,9 +15,8 @@ hex(char c)
 	return (-1);
 }
 
-/* Length of the well-formed sequence at s, 0 when it is not one. */
-static size_t
-utf8_sequence(const unsigned char *s, size_t len)
+size_t
+route_utf8_length(const char *text, size_t len)
 {
 	static const struct {
 		unsigned char	first, last;	/* leading byte */
@@ -34,8 +33,11 @@ utf8_sequence(const unsigned char *s, size_t len)
 		{ 0xf1, 0xf3, 0x80, 0xbf, 4 },
 		{ 0xf4, 0xf4, 0x80, 0x8f, 4 },
 	};
-	size_t	i, j;
+	const unsigned char	*s = (const unsigned char *)text;
+	size_t			 i, j;
 
+	if (len == 0)
+		return (0);
 	for (i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
 		if (s[0] >= forms[i].first && s[0] <= forms[i].last)
 			break;
@@ -55,11 +57,10 @@ utf8_sequence(const unsigned char *s, size_t len)
 bool
 route_utf8(const char *text, size_t len)
 {
-	const unsigned char	*s = (const unsigned char *)text;
-	size_t			 n;
+	size_t	n;
 
-	for (; len > 0; s += n, len -= n) {
-		if ((n = utf8_sequence(s, len)) == 0)
+	for (; len > 0; text += n, len -= n) {
+		if ((n = route_utf8_length(text, len)) == 0)
 			return (false);
 	}
 	return (true);

@@ -98,4 +98,7 @@ char		*route_decode(struct arena *, const char *, size_t len,
 /* Is it well-formed UTF-8 (RFC 3629, no surrogates, no overlong form)? */
 bool		route_utf8(const char *, size_t len);
 
+/* Length of the well-formed sequence at the start, 0 when it is not one. */
+size_t		route_utf8_length(const char *, size_t len);
+
 #endif
