@@ -106,6 +106,7 @@ secret_read(struct secret *s, const char *path)
 	size_t		len;
 	int		fd;
 
+	s->known = false;
 	if ((fd = open(path, O_RDONLY | O_CLOEXEC)) == -1)
 		return (errno == ENOENT ? "" :
 		    "Le secret des jetons ne peut pas être lu.");
