@@ -211,7 +211,8 @@ a_message_is_quoted_line_by_line(void **state)
 
 	(void)state;
 	assert_non_null(strstr(t.texte, "> Première ligne.\n> \n> Une deu"));
-	assert_non_null(strstr(t.texte, "\n> colonne.\n\n"));
+	assert_non_null(strstr(t.texte,
+	    "\n> soixante-douzième colonne.\n\n"));
 	assert_non_null(strstr(t.html, "Première ligne.<br>\n<br>\nUne"));
 	json_decref(fields);
 }
