@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The private PostgreSQL cluster: made, started, migrated, filled, stopped.
 # Sourced after common.sh. It listens on a unix socket in $RUN only; two roles:
 # vigie owns the tables, vigie_api (the programs) reads and writes rows.

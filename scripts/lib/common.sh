@@ -17,7 +17,7 @@ PG_BIN=${PG_BIN:-/usr/lib/postgresql/15/bin}
 cd "$ROOT"
 
 dire() {
-	printf '%s\n' "$*"
+	printf '%s\n' "$@"
 }
 
 # One clear sentence, and nothing else happens.
@@ -46,7 +46,8 @@ PAQUETS_TESTS=(
 	postgresql-contrib			# pgbench
 )
 PAQUETS_CONTROLE=(
-	clang clang-format clang-tidy cppcheck libclang-rt-14-dev
+	clang clang-format clang-tidy cppcheck libclang-rt-14-dev libcmocka-dev
+	shellcheck docker-compose
 )
 
 paquets_absents() {
