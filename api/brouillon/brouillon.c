@@ -166,7 +166,7 @@ body_make(struct rq *rq, const struct brouillon_facts *f)
 	own = faults->n;
 	if (check_body(rq_arena(rq), creation_schema(rq), body, faults) &&
 	    own == 0) {
-		coherence_check(rq_arena(rq), body, faults);
+		coherence_check(rq_arena(rq), body, f->aujourdhui, faults);
 		lieu_check(rq, body, faults);
 	}
 	soumission_rename(rq_arena(rq), faults, own, answers);

@@ -12,8 +12,12 @@
 #include "core/arena.h"
 #include "core/check.h"
 
-/* Adds what is wrong with body, already checked against the contract. */
-void	coherence_check(struct arena *, const json_t *body, struct faults *);
+/*
+ * Adds what is wrong with body, already checked against the contract. today
+ * is "AAAA-MM-JJ", or NULL where it is not known: then no day is to come.
+ */
+void	coherence_check(struct arena *, const json_t *body, const char *today,
+	    struct faults *);
 
 /* The member at "/adresse/code_postal", or NULL when absent or null. */
 const json_t *coherence_at(const json_t *body, const char *pointer);

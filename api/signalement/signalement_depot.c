@@ -22,7 +22,7 @@ struct desordres {
 /* Where the dwelling is. */
 struct lieu {
 	int64_t		 territoire, partenaire;
-	const char	*code;
+	const char	*code, *aujourdhui;
 	bool		 ouvert, permis;
 };
 
@@ -32,6 +32,7 @@ static const struct db_column lieu_columns[] = {
 	DB_COL_BOOL(lieu, ouvert),
 	DB_COL_BOOL(lieu, permis),
 	DB_COL_INT(lieu, partenaire),
+	DB_COL_TEXT(lieu, aujourdhui),
 	DB_COL_END
 };
 
@@ -264,9 +265,9 @@ signalement_deposer(struct rq *rq, const struct depot *depot)
 	struct evaluation	*e = arena_alloc(arena, sizeof(*e));
 	struct lieu		 lieu = { 0 };
 
-	coherence_check(arena, depot->body, faults);
-	desordres_read(rq, depot->body, d, faults);
 	lieu_read(rq, depot->body, &lieu, faults);
+	coherence_check(arena, depot->body, lieu.aujourdhui, faults);
+	desordres_read(rq, depot->body, d, faults);
 	if (faults->n > 0)
 		rq_fail_faults(rq, faults);
 	if (!lieu.permis)

@@ -7,7 +7,8 @@
 select t.id as territoire, t.code, t.actif as ouvert,
 	$1::uuid is null or u.role = 'SUPER_ADMIN' or t.id = any (u.territoires) as permis,
 	(select p.id from partenaire p where p.id = any (u.partenaires)
-		and (p.territoire_id = t.id or u.role = 'SUPER_ADMIN') order by p.id limit 1) as partenaire
+		and (p.territoire_id = t.id or u.role = 'SUPER_ADMIN') order by p.id limit 1) as partenaire,
+	(now() at time zone t.fuseau)::date::text as aujourdhui
   from (select c.territoire_id from commune c
 	 where c.code_postal = $3 and ($2::text is null or c.code_insee = $2)
 	 order by c.population desc limit 1) c

@@ -146,7 +146,7 @@ export function signalementComplet(t, plus = {}) {
     logement: {
       nature: 'appartement', situation: 'SOUSSOL', avec_fenetres: false, superficie: 38.5, piece_unique: false, nb_pieces: 2,
       nb_etages: 4, annee_construction: 1931, piece_a_vivre_9m: 'non', cuisine: false, cuisine_collective: true,
-      salle_de_bain: false, salle_de_bain_collective: false, wc: true, wc_cuisine: true, chauffage: 'ELECTRIQUE',
+      salle_de_bain: false, salle_de_bain_collective: false, wc: true, wc_cuisine: false, chauffage: 'ELECTRIQUE',
       bail: 'oui', etat_des_lieux: 'nsp', dpe: 'oui', annee_dpe: 'before2023', classe_energetique: 'G', consommation: 12000.5,
       consommation_finale: 311.7, loyer: 612.34, loyers_a_jour: true, date_entree: '2019-02-28', numero_invariant: '123456789012',
       vacant: false,
