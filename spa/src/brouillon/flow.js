@@ -10,26 +10,27 @@
  *
  * Types: information (texte, no champ), texte and texte_long (max), nombre (min, max, entier, unite, max_champ), date
  * (passee), mois, telephone, email, adresse (verifie: the territory is checked), choix and liste (choix: [{valeur,
- * libelle, aide?}]), case (answer 1 or nothing; `questions` open under it), cases (cases: [{champ, libelle, si?}], each its
- * own answer), categories (zone; kept in categorieDisorders), recapitulatif (no champ).
+ * libelle, aide?}]), case (answer 1 or nothing; `questions` open under it), cases (cases: [{champ, libelle, si?}],
+ * each its own answer), categories (zone; kept in categorieDisorders), recapitulatif (no champ).
  *
  * `si` is a list of conditions, all of which must hold, about answers given before: { champ, and one of vaut, differe,
- * parmi, repondu, positif, contient, moins_de_mois }. champ may be two names "a|b", one of which is enough. What is asked
- * under a hidden question is hidden, and a hidden answer counts as no answer: the server does the same
+ * parmi, repondu, positif, contient, moins_de_mois }. champ may be two names "a|b", one of which is enough. What is
+ * asked under a hidden question is hidden, and a hidden answer counts as no answer: the server does the same
  * (api/brouillon/brouillon_questions.c; a unit test compares the two).
  *
  * @typedef {Record<string, any>} Reponses
- * @typedef {{champ: string, vaut?: any, differe?: any, parmi?: any[], repondu?: true, positif?: true, contient?: string,
- *   moins_de_mois?: number}} Condition
+ * @typedef {{champ: string, vaut?: any, differe?: any, parmi?: any[], repondu?: true, positif?: true,
+ *   contient?: string, moins_de_mois?: number}} Condition
  * @typedef {{valeur: string, libelle: string, aide?: string}} Choix
  * @typedef {{champ: string, libelle: string, si?: Condition[]}} Case
  * @typedef {{type: string, champ?: string, libelle?: string, aide?: string, erreur?: string, requise?: true|'depot',
- *   si?: Condition[], choix?: Choix[], cases?: Case[], questions?: Question[], texte?: string, ton?: string, max?: number,
- *   min?: number, entier?: boolean, unite?: string, passee?: boolean, verifie?: boolean, zone?: string, largeur?: string,
- *   max_champ?: string, erreur_max_champ?: string, remplissage?: string}} Question
- * @typedef {{id: string, rubrique: string, titre: string, texte?: string, si?: Condition[], questions: Question[]}} Ecran
- * @typedef {{profil: string, version: number, titre: string, reponses: Reponses, rubriques: {id: string, titre: string}[],
- *   ecrans: Ecran[]}} Formulaire
+ *   si?: Condition[], choix?: Choix[], cases?: Case[], questions?: Question[], texte?: string, max?: number,
+ *   min?: number, entier?: boolean, unite?: string, passee?: boolean, verifie?: boolean, zone?: string,
+ *   largeur?: string, max_champ?: string, erreur_max_champ?: string, remplissage?: string}} Question
+ * @typedef {{id: string, rubrique: string, titre: string, texte?: string, si?: Condition[],
+ *   questions: Question[]}} Ecran
+ * @typedef {{profil: string, version: number, titre: string, reponses: Reponses,
+ *   rubriques: {id: string, titre: string}[], ecrans: Ecran[]}} Formulaire
  * @typedef {{champ: string, detail: string}} Faute
  */
 
@@ -125,6 +126,24 @@ export function parcours(form, reponses, today) {
   }
 }
 
+/**
+ * The visible questions of a screen as a tree: each with those that are open under it.
+ * @typedef {{q: Question, sous: Noeud[]}} Noeud
+ * @param {{q: Question, niveau: number}[]} questions @returns {Noeud[]}
+ */
+export function arbre(questions) {
+  /** @type {Noeud[]} */
+  const racine = [];
+  /** @type {Noeud[][]} */
+  const ouverts = [racine];
+  for (const { q, niveau } of questions) {
+    const noeud = { q, sous: [] };
+    ouverts[niveau].push(noeud);
+    ouverts[niveau + 1] = noeud.sous;
+  }
+  return racine;
+}
+
 /* What a person types -> what is kept. What makes no sense is kept as typed, for errors() to say so. */
 
 /** @param {string} texte "14/02/1985", "14021985", "14-2-1985" -> "1985-02-14" */
@@ -175,7 +194,8 @@ export function ecrire(q, value) {
 
 /* Errors */
 
-const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+const ETIQUETTE = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const EMAIL = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@(?:${ETIQUETTE}\\.)+${ETIQUETTE}$`);
 
 /** @param {string} iso */
 function dateExiste(iso) {
@@ -199,7 +219,7 @@ const FORMATS = {
   },
   mois: (v, q, today) => {
     if (!/^(0[1-9]|1[0-2])\/(19|20)\d{2}$/.test(v)) return 'Écrivez le mois et l’année. Exemple : 09/2026';
-    return moisEcoules(v, today) < 0 || `${v.slice(3)}-${v.slice(0, 2)}-01` >= today ? 'Ce mois doit être passé.' : undefined;
+    return `${v.slice(3)}-${v.slice(0, 2)}-01` >= today ? 'Ce mois doit être passé.' : undefined;
   },
   nombre: (v, q, today, reponses) => {
     if (typeof v !== 'number') return 'Écrivez un nombre, en chiffres.';
@@ -225,32 +245,34 @@ function inconnu(v, q) {
   return (q.choix ?? []).some((c) => c.valeur === v) ? undefined : 'Choisissez une des réponses proposées.';
 }
 
+/** The street: what is wrong with it, or undefined. @param {string} numero @param {boolean} requise */
+function erreurRue(numero, requise) {
+  if (requise && !numero) return 'Indiquez le numéro et la rue.';
+  if (requise && /^\d+$/.test(numero)) return 'Ajoutez le nom de la rue après le numéro.';
+  return [...numero].length > 100 ? 'Cette ligne est trop longue : 100 caractères au plus.' : undefined;
+}
+
+/** The commune. @param {string} commune @param {boolean} requise @param {boolean} manuelle */
+function erreurCommune(commune, requise, manuelle) {
+  if (requise && !commune) {
+    return manuelle ? 'Indiquez la commune.' : 'Choisissez votre commune dans la liste proposée.';
+  }
+  return [...commune].length > 100 ? 'Ce nom est trop long : 100 caractères au plus.' : undefined;
+}
+
 /** @param {Question} q @param {Reponses} reponses @returns {Faute[]} */
 function erreursAdresse(q, reponses) {
-  const nom = (/** @type {string} */ suite) => q.champ + suite;
-  const numero = String(reponses[nom(ADRESSE.numero)] ?? '').trim();
-  const codePostal = String(reponses[nom(ADRESSE.code_postal)] ?? '').trim();
-  const commune = String(reponses[nom(ADRESSE.commune)] ?? '').trim();
-  const fautes = [];
-  if (q.requise && !numero) {
-    fautes.push({ champ: nom(ADRESSE.numero), detail: 'Indiquez le numéro et la rue.' });
-  } else if (q.requise && /^\d+$/.test(numero)) {
-    fautes.push({ champ: nom(ADRESSE.numero), detail: 'Ajoutez le nom de la rue après le numéro.' });
-  } else if ([...numero].length > 100) {
-    fautes.push({ champ: nom(ADRESSE.numero), detail: 'Cette ligne est trop longue : 100 caractères au plus.' });
-  }
-  if (reponses[nom(ADRESSE.manuelle)] === 1) {
-    if (codePostal ? !/^\d{5}$/.test(codePostal) : q.requise) {
-      fautes.push({ champ: nom(ADRESSE.code_postal), detail: 'Indiquez le code postal : 5 chiffres.' });
-    }
-    if (q.requise && !commune) fautes.push({ champ: nom(ADRESSE.commune), detail: 'Indiquez la commune.' });
-  } else if (q.requise && !commune) {
-    fautes.push({ champ: nom(ADRESSE.commune), detail: 'Choisissez votre commune dans la liste proposée.' });
-  }
-  if ([...commune].length > 100) {
-    fautes.push({ champ: nom(ADRESSE.commune), detail: 'Ce nom est trop long : 100 caractères au plus.' });
-  }
-  return fautes;
+  const lu = (/** @type {string} */ suite) => String(reponses[q.champ + suite] ?? '').trim();
+  const requise = Boolean(q.requise);
+  const manuelle = reponses[q.champ + ADRESSE.manuelle] === 1;
+  const codePostal = lu(ADRESSE.code_postal);
+  const codeFaux = manuelle && (codePostal ? !/^\d{5}$/.test(codePostal) : requise);
+
+  return [
+    [ADRESSE.numero, erreurRue(lu(ADRESSE.numero), requise)],
+    [ADRESSE.code_postal, codeFaux ? 'Indiquez le code postal : 5 chiffres.' : undefined],
+    [ADRESSE.commune, erreurCommune(lu(ADRESSE.commune), requise, manuelle)],
+  ].flatMap(([suite, detail]) => (detail ? [{ champ: q.champ + String(suite), detail }] : []));
 }
 
 /**
@@ -288,10 +310,16 @@ function voisin(form, id, reponses, today, pas) {
   return i < 0 ? undefined : ecrans[i + pas]?.ecran.id;
 }
 
-/** The screen after this one, or undefined. @param {Formulaire} form @param {string} id @param {Reponses} r @param {string} today */
+/**
+ * The screen after this one, or undefined.
+ * @param {Formulaire} form @param {string} id @param {Reponses} r @param {string} today
+ */
 export const next = (form, id, r, today) => voisin(form, id, r, today, 1);
 
-/** The screen before this one, or undefined. @param {Formulaire} form @param {string} id @param {Reponses} r @param {string} today */
+/**
+ * The screen before this one, or undefined.
+ * @param {Formulaire} form @param {string} id @param {Reponses} r @param {string} today
+ */
 export const previous = (form, id, r, today) => voisin(form, id, r, today, -1);
 
 /**
@@ -346,22 +374,30 @@ export function serverFaults(erreurs, reponses) {
 
 /* The recap */
 
+/** @type {Record<string, (q: Question, reponses: Reponses) => string>} */
+const VALEURS = {
+  adresse: (q, reponses) => {
+    const lu = (/** @type {string} */ suite) => reponses[q.champ + suite] ?? '';
+    const lieu = `${lu(ADRESSE.code_postal)} ${lu(ADRESSE.commune)}`.trim();
+    return [lu(ADRESSE.numero), lieu].filter(repondu).join(', ');
+  },
+  cases: (q, reponses) => (q.cases ?? []).filter((c) => reponses[c.champ] === 1)
+    .map((c) => c.libelle.toLowerCase()).join(', '),
+  categories: (q, reponses) => {
+    const choisies = reponses[CATEGORIES]?.[String(q.zone)] ?? [];
+    const noms = (q.choix ?? []).filter((c) => choisies.includes(c.valeur)).map((c) => c.libelle);
+    return noms.join(', ') || 'Rien à signaler';
+  },
+  case: (q, reponses) => (reponses[q.champ ?? ''] === 1 ? 'Oui' : ''),
+  information: () => '',
+  recapitulatif: () => '',
+};
+
 /** @param {Question} q @param {Reponses} reponses @returns {string} */
 function valeur(q, reponses) {
   const value = reponses[q.champ ?? ''];
-  if (q.type === 'adresse') {
-    const lieu = [reponses[q.champ + ADRESSE.code_postal], reponses[q.champ + ADRESSE.commune]].filter(repondu).join(' ');
-    return [reponses[q.champ + ADRESSE.numero], lieu].filter(repondu).join(', ');
-  }
-  if (q.type === 'cases') {
-    return (q.cases ?? []).filter((c) => reponses[c.champ] === 1).map((c) => c.libelle.toLowerCase()).join(', ');
-  }
-  if (q.type === 'categories') {
-    const choisies = reponses[CATEGORIES]?.[String(q.zone)] ?? [];
-    return (q.choix ?? []).filter((c) => choisies.includes(c.valeur)).map((c) => c.libelle).join(', ') || 'Rien à signaler';
-  }
+  if (VALEURS[q.type]) return VALEURS[q.type](q, reponses);
   if (q.choix) return q.choix.find((c) => c.valeur === value)?.libelle ?? '';
-  if (q.type === 'case') return value === 1 ? 'Oui' : '';
   return repondu(value) && q.unite ? `${ecrire(q, value)}\u00a0${q.unite}` : ecrire(q, value);
 }
 
@@ -380,7 +416,8 @@ export function recap(form, reponses, today) {
       rubrique: ecran.rubrique,
       lignes: questions.flatMap(({ q, niveau }) => {
         const texte = valeur(q, vu.reponses);
-        return texte === '' ? [] : [{ champ: q.champ, libelle: q.libelle, valeur: texte, niveau, coche: q.type === 'case' }];
+        if (texte === '') return [];
+        return [{ champ: q.champ, libelle: q.libelle, valeur: texte, niveau, coche: q.type === 'case' }];
       }),
     }));
 }

@@ -65,9 +65,11 @@ const DOSSIER = {
 
 const avec = (plus) => ({ ...DOSSIER, ...plus });
 const ids = (reponses) => parcours(form, reponses, TODAY).ecrans.map((e) => e.ecran.id);
-const montre = (reponses) => parcours(form, reponses, TODAY).ecrans.flatMap((e) => e.questions.flatMap(({ q }) => champs(q)));
+const montre = (reponses) => parcours(form, reponses, TODAY).ecrans
+  .flatMap((e) => e.questions.flatMap(({ q }) => champs(q)));
+const fautes = (id, reponses) => screenErrors(form, id, reponses, TODAY);
+const noms = (liste) => liste.map((e) => e.champ);
 const toutes = (liste) => liste.flatMap((q) => [q, ...toutes(q.questions ?? [])]);
-const question = (champ) => form.ecrans.flatMap((e) => toutes(e.questions)).find((q) => q.champ === champ);
 
 test('a whole dossier has no error on any screen', () => {
   for (const id of ids(DOSSIER)) assert.deepEqual(screenErrors(form, id, DOSSIER, TODAY), [], id);
@@ -123,7 +125,8 @@ test('all the conditions of a list must hold', () => {
 test('conditions only look back', () => {
   const vus = new Set(Object.keys(form.reponses));
   const verifier = (q) => {
-    for (const c of q.si ?? []) for (const nom of c.champ.split('|')) assert.ok(vus.has(nom), `${q.champ ?? q.id}: ${nom}`);
+    const lus = (q.si ?? []).flatMap((c) => c.champ.split('|'));
+    for (const nom of lus) assert.ok(vus.has(nom), `${q.champ ?? q.id}: ${nom}`);
   };
   for (const ecran of form.ecrans) {
     verifier(ecran);
@@ -211,9 +214,11 @@ test('a single room has no rooms to tick', () => {
 test('the ventilation asks for rooms also when it was not cleaned', () => {
   const P = 'desordres_logement_aeration_ventilation_defectueuse';
   const reponses = avec({
-    [CATEGORIES]: { batiment: [], logement: ['desordres_logement_aeration'] }, [P]: 1, [`${P}_details_nettoyage`]: 'non',
+    [CATEGORIES]: { batiment: [], logement: ['desordres_logement_aeration'] },
+    [P]: 1,
+    [`${P}_details_nettoyage`]: 'non',
   });
-  assert.deepEqual(screenErrors(form, 'desordres_logement_aeration', reponses, TODAY).map((e) => e.champ), [`${P}_details_pieces`]);
+  assert.deepEqual(noms(fautes('desordres_logement_aeration', reponses)), [`${P}_details_pieces`]);
 });
 
 test('what is under a box opens with it, and closes with it', () => {
@@ -224,7 +229,8 @@ test('what is under a box opens with it, and closes with it', () => {
 
 test('categories open their screens, of the declared zone only', () => {
   const picked = { batiment: ['desordres_batiment_bruit'], logement: ['desordres_logement_bruit'] };
-  const ecrans = (zone) => ids(avec({ zone_concernee_zone: zone, [CATEGORIES]: picked })).filter((id) => id.startsWith('desordres_'));
+  const ecrans = (zone) => ids(avec({ zone_concernee_zone: zone, [CATEGORIES]: picked }))
+    .filter((id) => id.startsWith('desordres_'));
   assert.deepEqual(ecrans('logement'), ['desordres_logement', 'desordres_logement_bruit', 'desordres_precisions']);
   assert.deepEqual(ecrans('batiment'), ['desordres_batiment', 'desordres_batiment_bruit', 'desordres_precisions']);
   assert.deepEqual(ecrans('batiment_logement'), ['desordres_batiment', 'desordres_batiment_bruit', 'desordres_logement',
@@ -250,11 +256,14 @@ test('next and previous follow the answers', () => {
   assert.equal(next(form, 'adresse_logement', DOSSIER, TODAY), 'signalement_concerne');
   assert.equal(previous(form, 'adresse_logement', DOSSIER, TODAY), undefined);
   assert.equal(next(form, 'desordres_logement', DOSSIER, TODAY), 'desordres_logement_humidite');
-  assert.equal(next(form, 'desordres_logement', avec({ [CATEGORIES]: { batiment: [], logement: [] } }), TODAY), 'desordres_precisions');
+  const rien = avec({ [CATEGORIES]: { batiment: [], logement: [] } });
+  assert.equal(next(form, 'desordres_logement', rien, TODAY), 'desordres_precisions');
   assert.equal(previous(form, 'desordres_precisions', DOSSIER, TODAY), 'desordres_logement_humidite');
   assert.equal(next(form, 'validation_signalement', DOSSIER, TODAY), undefined);
   assert.equal(next(form, 'ailleurs', DOSSIER, TODAY), undefined);
-  for (const id of ids(DOSSIER).slice(1)) assert.equal(next(form, previous(form, id, DOSSIER, TODAY), DOSSIER, TODAY), id);
+  for (const id of ids(DOSSIER).slice(1)) {
+    assert.equal(next(form, previous(form, id, DOSSIER, TODAY), DOSSIER, TODAY), id);
+  }
 });
 
 test('progress counts rubrics and goes forward', () => {
@@ -311,7 +320,7 @@ test('answers that are wrong', async (t) => {
   for (const [champ, value, attendu] of cas) {
     await t.test(`${champ} = ${String(value).slice(0, 20)}`, () => {
       const reponses = avec({ [champ]: value });
-      const faute = screenErrors(form, screenOf(form, champ, reponses, TODAY), reponses, TODAY).find((e) => e.champ === champ);
+      const faute = fautes(screenOf(form, champ, reponses, TODAY), reponses).find((e) => e.champ === champ);
       if (attendu === null) assert.equal(faute, undefined);
       else assert.match(faute?.detail ?? '', attendu);
     });
@@ -319,14 +328,15 @@ test('answers that are wrong', async (t) => {
 });
 
 test('the month the landlord was told', async (t) => {
-  for (const [mois, attendu] of [['11/2026', undefined], ['12/2026', /passé/], ['13/2026', /Exemple/], ['9/2026', /Exemple/],
-    ['01/1899', /Exemple/], [undefined, /mois et l’année/]]) {
+  const cas = [['11/2026', undefined], ['12/2026', /passé/], ['13/2026', /Exemple/], ['9/2026', /Exemple/],
+    ['01/1899', /Exemple/], [undefined, /mois et l’année/]];
+  for (const [mois, attendu] of cas) {
     await t.test(String(mois), () => {
       const reponses = avec({ info_procedure_bailleur_prevenu: 'oui', info_procedure_bail_moyen: 'sms',
         info_procedure_bail_reponse: 'Rien', info_procedure_bail_date: mois });
-      const fautes = screenErrors(form, 'info_procedure_bail', reponses, TODAY);
-      if (attendu === undefined) assert.deepEqual(fautes, []);
-      else assert.match(fautes[0]?.detail ?? '', attendu);
+      const liste = fautes('info_procedure_bail', reponses);
+      if (attendu === undefined) assert.deepEqual(liste, []);
+      else assert.match(liste[0]?.detail ?? '', attendu);
     });
   }
 });
@@ -355,7 +365,7 @@ test('an address', async (t) => {
     await t.test(JSON.stringify(plus).slice(0, 60), () => {
       const reponses = { ...DOSSIER };
       for (const [k, v] of Object.entries(plus)) reponses[A + k] = v;
-      assert.deepEqual(screenErrors(form, 'adresse_logement', reponses, TODAY).map((e) => e.champ), attendus.map((k) => A + k));
+      assert.deepEqual(noms(fautes('adresse_logement', reponses)), attendus.map((k) => A + k));
     });
   }
 });
@@ -363,8 +373,8 @@ test('an address', async (t) => {
 test('a landlord’s address may be left out, or partial', () => {
   const A = 'coordonnees_bailleur_adresse_detail_';
   assert.deepEqual(screenErrors(form, 'coordonnees_bailleur', avec({ [`${A}numero`]: '3' }), TODAY), []);
-  assert.deepEqual(screenErrors(form, 'coordonnees_bailleur', avec({ [`${A}manual`]: 1, [`${A}code_postal`]: '13' }), TODAY)
-    .map((e) => e.champ), [`${A}code_postal`]);
+  const faux = avec({ [`${A}manual`]: 1, [`${A}code_postal`]: '13' });
+  assert.deepEqual(noms(fautes('coordonnees_bailleur', faux)), [`${A}code_postal`]);
 });
 
 test('what is typed is kept in the words of the server', async (t) => {
@@ -372,7 +382,8 @@ test('what is typed is kept in the words of the server', async (t) => {
     ['date', '14/02/1985', '1985-02-14'], ['date', '1-2-2020', '2020-02-01'], ['date', '14021985', '1985-02-14'],
     ['date', 'hier', 'hier'], ['date', '  ', undefined],
     ['mois', '9/2026', '09/2026'], ['mois', '092026', '09/2026'], ['mois', '09 2026', '09/2026'], ['mois', 'été', 'été'],
-    ['nombre', '38,5', 38.5], ['nombre', ' 1 200 ', 1200], ['nombre', '0', 0], ['nombre', '-3', '-3'], ['nombre', '3e2', '3e2'],
+    ['nombre', '38,5', 38.5], ['nombre', ' 1 200 ', 1200], ['nombre', '0', 0], ['nombre', '-3', '-3'],
+    ['nombre', '3e2', '3e2'],
     ['telephone', '06 12.34-56 78', '0612345678'], ['telephone', '0032 470 12 34 56', '+32470123456'],
     ['texte', '  Martin ', 'Martin'], ['texte', '', undefined], ['email', ' a@b.fr ', 'a@b.fr'],
   ];
@@ -382,9 +393,12 @@ test('what is typed is kept in the words of the server', async (t) => {
 });
 
 test('what is kept is shown as people write it, and reads back the same', async (t) => {
-  for (const [type, value, texte] of [['date', '1985-02-14', '14/02/1985'], ['nombre', 38.5, '38,5'], ['nombre', 0, '0'],
-    ['telephone', '0612345678', '06 12 34 56 78'], ['telephone', '+32470123456', '+32470123456'], ['mois', '09/2026', '09/2026'],
-    ['date', 'hier', 'hier'], ['texte', undefined, '']]) {
+  const cas = [
+    ['date', '1985-02-14', '14/02/1985'], ['nombre', 38.5, '38,5'], ['nombre', 0, '0'],
+    ['telephone', '0612345678', '06 12 34 56 78'], ['telephone', '+32470123456', '+32470123456'],
+    ['mois', '09/2026', '09/2026'], ['date', 'hier', 'hier'], ['texte', undefined, ''],
+  ];
+  for (const [type, value, texte] of cas) {
     await t.test(`${type} ${value}`, () => {
       assert.equal(ecrire({ type }, value), texte);
       if (value !== undefined) assert.equal(lire({ type }, texte), value);
@@ -397,20 +411,24 @@ test('errors() of a question that is not required and not answered', () => {
   assert.deepEqual(errors({ type: 'information', texte: 'A' }, {}), []);
 });
 
-test('the faults of the server land on a field', () => {
-  const fautes = serverFaults([
-    { pointeur: '/reponses/vos_coordonnees_occupant_email', detail: 'a' },
-    { pointeur: '/reponses/adresse_logement_adresse', detail: 'b' },
-    { pointeur: '/reponses/adresse_logement_adresse_detail_code_postal', detail: 'c' },
-    { pointeur: '/reponses/categorieDisorders', detail: 'd' },
-  ], DOSSIER);
-  assert.deepEqual(fautes.map((f) => f.champ), ['vos_coordonnees_occupant_email', 'adresse_logement_adresse_detail_numero',
-    'adresse_logement_adresse_detail_commune', CATEGORIES]);
-  assert.deepEqual(fautes.map((f) => screenOf(form, f.champ, DOSSIER, TODAY)), ['vos_coordonnees_occupant', 'adresse_logement',
-    'adresse_logement', 'desordres_logement']);
-  assert.equal(serverFaults([{ pointeur: '/reponses/adresse_logement_adresse_detail_insee', detail: 'e' }],
-    avec({ adresse_logement_adresse_detail_manual: 1 }))[0].champ, 'adresse_logement_adresse_detail_code_postal');
-  assert.equal(screenOf(form, 'inconnu', DOSSIER, TODAY), undefined);
+test('the faults of the server land on a field', async (t) => {
+  const A = 'adresse_logement_adresse';
+  const aLaMain = avec({ [`${A}_detail_manual`]: 1 });
+  const cas = [
+    ['vos_coordonnees_occupant_email', DOSSIER, 'vos_coordonnees_occupant_email', 'vos_coordonnees_occupant'],
+    [A, DOSSIER, `${A}_detail_numero`, 'adresse_logement'],
+    [`${A}_detail_code_postal`, DOSSIER, `${A}_detail_commune`, 'adresse_logement'],
+    [`${A}_detail_insee`, aLaMain, `${A}_detail_code_postal`, 'adresse_logement'],
+    [CATEGORIES, DOSSIER, CATEGORIES, 'desordres_logement'],
+    ['inconnu', DOSSIER, 'inconnu', undefined],
+  ];
+  for (const [pointe, reponses, champ, ecran] of cas) {
+    await t.test(`${pointe} -> ${champ}`, () => {
+      const [faute] = serverFaults([{ pointeur: `/reponses/${pointe}`, detail: 'a' }], reponses);
+      assert.deepEqual(faute, { champ, detail: 'a' });
+      assert.equal(screenOf(form, champ, reponses, TODAY), ecran);
+    });
+  }
 });
 
 test('the recap says what was answered, in words', () => {
@@ -453,7 +471,8 @@ function hasard(tirage) {
   for (const q of form.ecrans.flatMap((e) => toutes(e.questions))) {
     if (tirage() < 0.2) continue;
     if (q.type === 'categories') {
-      reponses[CATEGORIES] = { ...reponses[CATEGORIES], [q.zone]: q.choix.map((c) => c.valeur).filter(() => tirage() < 0.5) };
+      const choisies = q.choix.map((c) => c.valeur).filter(() => tirage() < 0.5);
+      reponses[CATEGORIES] = { ...reponses[CATEGORIES], [q.zone]: choisies };
     } else if (q.choix) reponses[q.champ] = un(q.choix).valeur;
     else if (q.type === 'nombre') reponses[q.champ] = Math.floor(tirage() * 4);
     else if (q.type === 'texte') reponses[q.champ] = 'x';
