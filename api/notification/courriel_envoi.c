@@ -145,6 +145,34 @@ refused(CURLcode code, const struct reader *r)
 	    (code == CURLE_WEIRD_SERVER_REPLY && r->left == 0)));
 }
 
+/* What to tell an administrator, who knows no curl. */
+static const char *
+reason(CURLcode code)
+{
+	static const struct {
+		CURLcode	 code;
+		const char	*words;
+	} reasons[] = {
+		{ CURLE_COULDNT_RESOLVE_HOST,
+		    "serveur de courriel introuvable" },
+		{ CURLE_COULDNT_CONNECT, "serveur de courriel injoignable" },
+		{ CURLE_OPERATION_TIMEDOUT, "serveur de courriel trop lent" },
+		{ CURLE_LOGIN_DENIED,
+		    "identifiants refusés par le serveur de courriel" },
+		{ CURLE_USE_SSL_FAILED,
+		    "le serveur de courriel ne chiffre pas" },
+		{ CURLE_PEER_FAILED_VERIFICATION,
+		    "certificat du serveur de courriel non reconnu" },
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
+		if (reasons[i].code == code)
+			return (reasons[i].words);
+	}
+	return (NULL);
+}
+
 static void
 free_list(void *list)
 {
@@ -181,8 +209,11 @@ send_smtp(const char *to, const char *text)
 		return;
 	(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply);
 	if (refused(code, &r))
-		job_refuse("SMTP %ld : courriel refusé", reply);
-	job_fail("SMTP %ld : %s", reply, curl_easy_strerror(code));
+		job_refuse("courriel refusé par le serveur (réponse %ld)",
+		    reply);
+	if (reason(code) != NULL)
+		job_fail("%s", reason(code));
+	job_fail("envoi interrompu (réponse %ld, curl %d)", reply, (int)code);
 }
 
 void
