@@ -12,8 +12,14 @@
  *          -> Sync received -> rq_wake() -> the fiber goes on
  *
  * A lost connection fails its jobs with 503 and comes back by itself; jobs in
- * the queue wait for it, at most two seconds. A job whose client has left is
+ * the queue wait for it, at most two seconds, and are refused at once when
+ * PostgreSQL has been away for longer. A job whose client has left is
  * forgotten: its result is read and thrown away, others see nothing of it.
+ *
+ * A fiber goes on inside job_finish(), from the middle of reading a
+ * connection, and may ask again on that very connection. So nothing that a
+ * fiber can reach closes a connection: it is marked broken, and closed by the
+ * one who reads it or at the next tick.
  *
  * This file, fiber.c and password.c are the only ones that know that anything
  * is asynchronous.
@@ -31,7 +37,9 @@
 #include "core/db.h"
 #include "core/db_pipeline.h"
 #include "core/db_result.h"
+#include "core/fiber.h"
 #include "core/journal.h"
+#include "core/metric.h"
 #include "core/rq.h"
 #include "core/rq_wait.h"
 #include "gen/sql.h"
@@ -48,12 +56,12 @@ struct job {
 	TAILQ_ENTRY(job)	 entry;
 	struct rq		*rq;		/* NULL: forgotten */
 	const struct db_query	*query;
-	const char *const	*params;	/* valid until it is sent */
+	const char *const	*params;	/* on the waiting fiber's stack */
 	struct lane		*lane;
 	struct connexion	*connexion;	/* NULL: in the lane's queue */
 	PGresult		*result;	/* the answer, or first error */
 	bool			 done;
-	u_int64_t		 since;		/* ms */
+	u_int64_t		 since;		/* in the queue; at the head */
 };
 
 TAILQ_HEAD(job_list, job);
@@ -82,6 +90,7 @@ static struct lane {
 	struct job_list		 queue;
 	size_t			 nqueue;
 	long			 timeout;	/* ms */
+	u_int64_t		 seen;		/* ready for the last time */
 } lanes[] = {
 	[DB_READ] =	{ .name = "lecture", .depth = 32 },
 	[DB_WRITE] =	{ .name = "ecriture", .depth = 4 },
@@ -97,6 +106,13 @@ static void	connexion_event(void *, int);
 static void	lane_pump(struct lane *);
 
 /* Jobs */
+
+/* The clock goes on while a tick looks around: never less than zero. */
+static bool
+older(u_int64_t since, u_int64_t now, u_int64_t than)
+{
+	return (now > since && now - since > than);
+}
 
 static struct job *
 job_new(struct rq *rq, const struct db_query *query,
@@ -139,10 +155,14 @@ job_finish(struct job *job)
 
 /* Connections */
 
-static void
+/* false when libpq has closed the socket: Kore would end the worker. */
+static bool
 connexion_watch(struct connexion *c, int events)
 {
+	if (PQsocket(c->pg) == -1)
+		return (false);
 	kore_platform_event_schedule(PQsocket(c->pg), events, 0, c);
+	return (true);
 }
 
 static void
@@ -151,6 +171,8 @@ connexion_drop(struct connexion *c)
 	struct job_list	 lost = TAILQ_HEAD_INITIALIZER(lost);
 	struct job	*job;
 
+	if (c->state == READY)
+		metric_db(METRIC_DB_LOST);
 	if (c->pg != NULL)
 		PQfinish(c->pg);	/* closes the socket: epoll forgets */
 	c->pg = NULL;
@@ -187,7 +209,8 @@ connexion_open(struct connexion *c)
 	}
 	c->state = CONNECTING;
 	c->since = kore_time_ms();
-	connexion_watch(c, EPOLLOUT);
+	if (!connexion_watch(c, EPOLLOUT))
+		connexion_drop(c);
 }
 
 static void
@@ -229,11 +252,9 @@ connexion_connect(struct connexion *c)
 {
 	switch (PQconnectPoll(c->pg)) {
 	case PGRES_POLLING_READING:
-		connexion_watch(c, EPOLLIN);
-		return (true);
+		return (connexion_watch(c, EPOLLIN));
 	case PGRES_POLLING_WRITING:
-		connexion_watch(c, EPOLLOUT);
-		return (true);
+		return (connexion_watch(c, EPOLLOUT));
 	case PGRES_POLLING_OK:
 		return (connexion_prepare(c));
 	default:
@@ -251,7 +272,8 @@ connexion_flush(struct connexion *c)
 		return (false);
 	if ((left == 1) != c->writing || c->state == PREPARING) {
 		c->writing = (left == 1);
-		connexion_watch(c, EPOLLIN | (c->writing ? EPOLLOUT : 0));
+		return (connexion_watch(c, EPOLLIN |
+		    (c->writing ? EPOLLOUT : 0)));
 	}
 	return (true);
 }
@@ -300,7 +322,7 @@ connexion_result(struct connexion *c, PGresult *res)
 static void
 connexion_sync(struct connexion *c)
 {
-	struct job	*job = TAILQ_FIRST(&c->jobs);
+	struct job	*job = TAILQ_FIRST(&c->jobs), *next;
 
 	if (c->state == PREPARING) {
 		if (c->broken)
@@ -311,6 +333,8 @@ connexion_sync(struct connexion *c)
 		assert(job != NULL);
 		TAILQ_REMOVE(&c->jobs, job, entry);
 		c->njobs--;
+		if ((next = TAILQ_FIRST(&c->jobs)) != NULL)
+			next->since = kore_time_ms();	/* its turn now */
 		job_finish(job);
 	}
 	lane_pump(c->lane);
@@ -325,7 +349,7 @@ connexion_read(struct connexion *c)
 	if (PQconsumeInput(c->pg) == 0)
 		return (false);
 	while ((c->njobs > 0 || c->state == PREPARING) && !c->broken &&
-	    !PQisBusy(c->pg)) {
+	    PQstatus(c->pg) == CONNECTION_OK && !PQisBusy(c->pg)) {
 		if ((res = PQgetResult(c->pg)) == NULL)
 			continue;	/* end of one statement */
 		if (PQresultStatus(res) == PGRES_PIPELINE_SYNC) {
@@ -375,7 +399,7 @@ lane_pick(struct lane *lane)
 	return (best);
 }
 
-/* Sends a job if a connection can take it. */
+/* Sends a job, which is in no list, if a connection can take it. */
 static bool
 lane_send(struct lane *lane, struct job *job)
 {
@@ -399,12 +423,28 @@ lane_pump(struct lane *lane)
 {
 	struct job	*job;
 
-	while ((job = TAILQ_FIRST(&lane->queue)) != NULL) {
-		if (!lane_send(lane, job))
-			return;
+	while ((job = TAILQ_FIRST(&lane->queue)) != NULL &&
+	    lane_pick(lane) != NULL) {
 		TAILQ_REMOVE(&lane->queue, job, entry);
+		if (!lane_send(lane, job)) {
+			TAILQ_INSERT_HEAD(&lane->queue, job, entry);
+			return;
+		}
 		lane->nqueue--;
 	}
+}
+
+/* Has it been without any connection for longer than a job would wait? */
+static bool
+lane_away(struct lane *lane)
+{
+	size_t	i;
+
+	for (i = 0; i < lane->nconnexions; i++) {
+		if (lane->connexions[i].state == READY)
+			return (false);
+	}
+	return (older(lane->seen, kore_time_ms(), QUEUE_WAIT));
 }
 
 static void
@@ -420,15 +460,18 @@ lane_tick(struct lane *lane, u_int64_t now)
 		if (c->state == DOWN && now >= c->retry_at)
 			connexion_open(c);
 		else if (c->broken || ((c->state == CONNECTING ||
-		    c->state == PREPARING) && now - c->since > CONNECT_WAIT))
+		    c->state == PREPARING) &&
+		    older(c->since, now, CONNECT_WAIT)))
 			connexion_drop(c);
-		else if (job != NULL &&
-		    now - job->since > (u_int64_t)lane->timeout + GRACE)
+		else if (job != NULL && older(job->since, now,
+		    (u_int64_t)lane->timeout + GRACE))
 			connexion_drop(c);
+		if (c->state == READY)
+			lane->seen = now;
 	}
 	lane_pump(lane);
 	while ((job = TAILQ_FIRST(&lane->queue)) != NULL &&
-	    now - job->since > QUEUE_WAIT) {
+	    older(job->since, now, QUEUE_WAIT)) {
 		TAILQ_REMOVE(&lane->queue, job, entry);
 		lane->nqueue--;
 		job_finish(job);
@@ -443,6 +486,7 @@ tick(void *arg, u_int64_t now)
 	(void)arg;
 	for (i = 0; i < NLANES; i++)
 		lane_tick(&lanes[i], now);
+	metric_worker(worker->id, njobs, fiber_count());
 }
 
 /* The client has left. */
@@ -460,6 +504,7 @@ job_forget(void *arg)
 		}
 		job_release(job);
 	} else if (job->lane->depth == 1) {
+		c->retry_wait = RETRY_FIRST;
 		connexion_drop(c);	/* PostgreSQL notices and cancels */
 	}
 }
@@ -477,6 +522,7 @@ fail_with(struct rq *rq, const struct db_query *query, PGresult *res)
 	if (strcmp(state, "VI001") == 0)
 		rq_replay(rq);
 	problem = db_result_problem(state);
+	metric_db(METRIC_DB_ERROR);
 	if (problem == PROBLEM_ERREUR_INTERNE)
 		journal_query(query->name, state, db_result_bug(state) ?
 		    PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY) :
@@ -504,7 +550,8 @@ db_ask(struct rq *rq, const struct db_query *query, const char *const *params,
 	assert(nparams == query->nparams);
 	job = job_new(rq, query, params);
 	if (!lane_send(lane, job)) {
-		if (lane->nqueue >= (size_t)conf()->queue) {
+		if (lane->nqueue >= (size_t)conf()->queue || lane_away(lane)) {
+			metric_db(METRIC_DB_QUEUE_FULL);
 			job_release(job);
 			rq_fail_later(rq, PROBLEM_SERVICE_INDISPONIBLE, 2);
 		}
@@ -580,6 +627,7 @@ lane_start(struct lane *lane, long n, long timeout)
 	TAILQ_INIT(&lane->queue);
 	lane->nconnexions = (size_t)MIN(MAX(n, 1), CONNECTIONS_MAX);
 	lane->timeout = timeout;
+	lane->seen = kore_time_ms();
 	for (size_t i = 0; i < lane->nconnexions; i++) {
 		c = &lane->connexions[i];
 		c->evt.handle = connexion_event;
@@ -613,26 +661,4 @@ db_stop(void)
 			c->state = DOWN;
 		}
 	}
-}
-
-bool
-db_ready(void)
-{
-	size_t	i, j;
-
-	for (i = 0; i < NLANES; i++) {
-		for (j = 0; j < lanes[i].nconnexions; j++) {
-			if (lanes[i].connexions[j].state == READY)
-				break;
-		}
-		if (j == lanes[i].nconnexions)
-			return (false);
-	}
-	return (true);
-}
-
-size_t
-db_load(void)
-{
-	return (njobs);
 }

@@ -1,6 +1,7 @@
 /*
  * A block of atomic counters in a shared map: requests per operation and
- * class of status, a histogram of durations, troubles of the database.
+ * class of status, a histogram of durations, troubles of the database; and
+ * what each worker has in hand just now.
  */
 #include <sys/mman.h>
 
@@ -11,6 +12,7 @@
 #include "core/metric.h"
 
 #define CLASSES	6	/* 1xx … 5xx, index 0 unused */
+#define WORKERS	64	/* a restarted worker takes its old place */
 
 /* Upper bounds of the histogram, microseconds. */
 static const uint64_t	bounds[] = { 1000, 2500, 5000, 10000, 25000, 50000,
@@ -22,7 +24,12 @@ struct operation_counters {
 	_Atomic uint64_t	 requests[CLASSES];
 };
 
+struct worker_gauges {
+	_Atomic uint64_t	 queries, fibers;
+};
+
 static struct counters {
+	struct worker_gauges	 workers[WORKERS];
 	_Atomic uint64_t	 buckets[NBOUNDS + 1];
 	_Atomic uint64_t	 micros;
 	_Atomic uint64_t	 troubles[METRIC_DB_COUNT];
@@ -59,6 +66,30 @@ void
 metric_db(enum metric_db trouble)
 {
 	counters->troubles[trouble]++;
+}
+
+void
+metric_worker(size_t id, size_t queries, size_t fibers)
+{
+	counters->workers[id % WORKERS].queries = queries;
+	counters->workers[id % WORKERS].fibers = fibers;
+}
+
+static char *
+text_workers(struct arena *arena, char *text)
+{
+	uint64_t	queries = 0, fibers = 0;
+
+	for (size_t i = 0; i < WORKERS; i++) {
+		queries += counters->workers[i].queries;
+		fibers += counters->workers[i].fibers;
+	}
+	return (arena_printf(arena, "%s"
+	    "# TYPE vigie_base_en_cours gauge\n"
+	    "vigie_base_en_cours %llu\n"
+	    "# TYPE vigie_requetes_en_attente gauge\n"
+	    "vigie_requetes_en_attente %llu\n", text,
+	    (unsigned long long)queries, (unsigned long long)fibers));
 }
 
 static char *
@@ -117,5 +148,5 @@ metric_text(struct arena *arena, const char *(*name)(size_t))
 		text = arena_printf(arena,
 		    "%svigie_base_total{ennui=\"%s\"} %llu\n", text,
 		    troubles[i], (unsigned long long)counters->troubles[i]);
-	return (text);
+	return (text_workers(arena, text));
 }

@@ -20,6 +20,9 @@ enum metric_db { METRIC_DB_QUEUE_FULL, METRIC_DB_LOST, METRIC_DB_ERROR,
 	METRIC_DB_COUNT };
 void	metric_db(enum metric_db);
 
+/* What a worker has in hand: queries asked, requests that wait. */
+void	metric_worker(size_t id, size_t queries, size_t fibers);
+
 /* The text; name gives the label of an operation. */
 const char *metric_text(struct arena *, const char *(*name)(size_t));
 
