@@ -11,7 +11,9 @@ KORE_NAMES	:= kore buf config connection domain filemap fileref json mem \
 		   accesslog http validator websocket tasks linux seccomp
 KORE_OBJS	:= $(KORE_NAMES:%=$(KORE_SRC)/obj/%.o) $(KORE_SRC)/obj/version.o
 KORE_LIB	:= $(BUILD)/libkore.a
-KORE_FEATURES	:= -DKORE_USE_TASKS
+# A forbidden system call ends the whole worker, which comes back at once:
+# with only its thread gone a request would wait for it for ever.
+KORE_FEATURES	:= -DKORE_USE_TASKS -DSECCOMP_KILL_POLICY=SECCOMP_RET_KILL_PROCESS
 KORE_CFLAGS	:= $(KORE_FEATURES) -isystem $(KORE_SRC)/include
 KORE_LDLIBS	:= -lssl -lcrypto -lpthread -ldl
 

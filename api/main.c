@@ -33,6 +33,8 @@ KORE_SECCOMP_FILTER("vigie",
 	KORE_SYSCALL_ALLOW(getsockname)
 )
 
+#define ID	12	/* bytes of a request's id */
+
 static _Noreturn void
 refuse(const char *sentence)
 {
@@ -78,18 +80,26 @@ kore_worker_teardown(void)
 	journal_flush();
 }
 
-/* What Kore refuses by itself is answered like the rest. */
+/* What Kore refuses by itself is answered, and written down, like the rest. */
 const char *
-kore_http_error_body(int status, size_t *len)
+kore_http_error_body(int status, size_t *len, const char **id)
 {
+	static char		 made[ID * 2 + 1];
 	static struct arena	*arena;
+	unsigned char		 bytes[ID];
 	const char		*text;
+	enum problem		 problem = problem_of_status(status);
 
 	if (arena == NULL)
 		arena = arena_new();
 	arena_reset(arena);
-	text = problem_body(arena, problem_of_status(status), NULL, NULL,
-	    NULL);
+	randombytes_buf(bytes, sizeof(bytes));
+	*id = sodium_bin2hex(made, sizeof(made), bytes, sizeof(bytes));
+	text = problem_body(arena, problem, NULL, NULL, *id);
 	*len = strlen(text);
+	journal_access(&(struct journal_access){ .request_id = *id,
+	    .method = "-", .operation = "-", .role = "-", .status = status,
+	    .bytes = *len });
+	metric_request(contract_noperations, status, 0);
 	return (text);
 }

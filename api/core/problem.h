@@ -92,7 +92,10 @@
 	X(SERVICE_INDISPONIBLE, "service_indisponible", 503,		\
 	    "Service indisponible",					\
 	    "Le service est momentanément indisponible. Réessayez "	\
-	    "dans quelques secondes.")
+	    "dans quelques secondes.")					\
+	X(VERSION_HTTP_INCONNUE, "version_http_inconnue", 505,		\
+	    "Version de HTTP inconnue",					\
+	    "Parlez HTTP/1.1.")
 
 enum problem {
 #define X(name, code, status, title, detail)	PROBLEM_##name,
