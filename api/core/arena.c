@@ -10,6 +10,24 @@
 
 #include "core/arena.h"
 
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_ASAN	1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_ASAN	1
+#endif
+#endif
+
+/* The sanitizer is told which bytes of a block were handed out. */
+#if defined(ARENA_ASAN)
+#include <sanitizer/asan_interface.h>
+#define CLOSE(from, n)	ASAN_POISON_MEMORY_REGION(from, n)
+#define OPEN(from, n)	ASAN_UNPOISON_MEMORY_REGION(from, n)
+#else
+#define CLOSE(from, n)	((void)0)
+#define OPEN(from, n)	((void)0)
+#endif
+
 #define BLOCK	(16 * 1024)
 #define ALIGN	16
 
@@ -41,6 +59,7 @@ block_new(size_t size)
 	b->next = NULL;
 	b->size = size;
 	b->used = 0;
+	CLOSE(b->data, size);
 	return (b);
 }
 
@@ -59,6 +78,7 @@ void *
 arena_alloc(struct arena *arena, size_t size)
 {
 	struct block	*b = arena->blocks;
+	size_t		 asked = size;
 	void		*out;
 
 	if (size > SIZE_MAX - ALIGN)
@@ -78,7 +98,8 @@ arena_alloc(struct arena *arena, size_t size)
 	}
 	out = b->data + b->used;
 	b->used += size;
-	return (memset(out, 0, size));
+	OPEN(out, asked);
+	return (memset(out, 0, asked));
 }
 
 char *
@@ -161,6 +182,7 @@ arena_reset(struct arena *arena)
 	arena->blocks = kept != NULL ? kept : block_new(BLOCK);
 	arena->blocks->next = NULL;
 	arena->blocks->used = 0;
+	CLOSE(arena->blocks->data, BLOCK);
 	arena->total = 0;
 }
 

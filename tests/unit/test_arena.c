@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <sanitizer/asan_interface.h>
 
 #include "core/arena.h"
 
@@ -79,6 +80,18 @@ memory_used_again_is_zeroed_again(void **state)
 	memset(first, 'x', 1000);
 	arena_reset(*state);
 	assert_true(all_zero(arena_alloc(*state, 1000), 1000));
+}
+
+/* The tests are built with the sanitizer: it knows what was asked for. */
+static void
+a_byte_beyond_a_piece_is_closed_to_everyone(void **state)
+{
+	char	*piece = arena_alloc(*state, 5);
+
+	assert_false(__asan_address_is_poisoned(piece + 4));
+	assert_true(__asan_address_is_poisoned(piece + 5));
+	arena_reset(*state);
+	assert_true(__asan_address_is_poisoned(piece));
 }
 
 static void
@@ -200,6 +213,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		T(every_piece_is_zeroed_aligned_and_its_own),
 		T(memory_used_again_is_zeroed_again),
+		T(a_byte_beyond_a_piece_is_closed_to_everyone),
 		T(a_big_piece_leaves_the_room_of_the_small_ones),
 		T(many_small_pieces_make_new_blocks),
 		T(used_counts_what_was_handed_out_since_the_reset),
