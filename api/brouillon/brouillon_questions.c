@@ -329,7 +329,7 @@ question_traduire(const char *list, const char *text, char *out, size_t size)
 	size_t	len = strlen(text), n;
 
 	while (*list != '\0') {
-		if (strncmp(list, text, len) == 0 && list[len] == '=') {
+		if (strcspn(list, "=") == len && memcmp(list, text, len) == 0) {
 			n = strcspn(list + len + 1, "|");
 			if (n >= size)
 				return (false);

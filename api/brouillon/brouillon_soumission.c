@@ -105,14 +105,44 @@ show_questions(struct travail *t)
 	}
 }
 
+static bool
+listed(const json_t *list, const char *text)
+{
+	const json_t	*value;
+	size_t		 i;
+
+	json_array_foreach(list, i, value) {
+		if (strcmp(json_string_value(value), text) == 0)
+			return (true);
+	}
+	return (false);
+}
+
+/* What is picked in a zone: categories of the form, each once. */
+static void
+show_picked(const json_t *picked, enum zone zone, json_t *list)
+{
+	const json_t	*value;
+	const char	*slug;
+	size_t		 i;
+
+	json_array_foreach(picked, i, value) {
+		slug = json_string_value(value);
+		if (slug != NULL && categorie_offerte(slug) &&
+		    desordre_categorie_premiere(zone, slug) != 0 &&
+		    !listed(list, slug))
+			(void)json_array_append(list,
+			    (json_t *)(uintptr_t)value);
+	}
+}
+
 /* The categories picked, without those of a zone that is not concerned. */
 static void
 show_categories(struct travail *t)
 {
 	static const char *const names[ZONES] = { "batiment", "logement" };
-	const json_t	*picked = json_object_get(t->given, CATEGORIES), *slug;
+	const json_t	*picked = json_object_get(t->given, CATEGORIES);
 	json_t		*shown, *list;
-	size_t		 i;
 
 	if (json_object_size(picked) == 0)
 		return;
@@ -121,15 +151,9 @@ show_categories(struct travail *t)
 	for (int zone = 0; zone < ZONES; zone++) {
 		list = json_array();
 		(void)json_object_set_new(shown, names[zone], list);
-		if (!resolution_zone_declaree(lire(t, ZONE), zone))
-			continue;
-		json_array_foreach(json_object_get(picked, names[zone]), i,
-		    slug) {
-			if (json_is_string(slug) &&
-			    categorie_offerte(json_string_value(slug)))
-				(void)json_array_append(list,
-				    (json_t *)(uintptr_t)slug);
-		}
+		if (resolution_zone_declaree(lire(t, ZONE), (enum zone)zone))
+			show_picked(json_object_get(picked, names[zone]),
+			    (enum zone)zone, list);
 	}
 }
 

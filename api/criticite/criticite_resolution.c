@@ -120,6 +120,7 @@ static const char *const pieces[] = {
 struct travail {
 	const struct reponses	*reponses;
 	struct resolution	*out;
+	bool			 done[DESORDRES_CRITERES + 1];	/* by id */
 };
 
 struct regle {
@@ -524,6 +525,7 @@ critere_ticked(const struct reponse *r)
 	return (reponse_ticks(r) ? desordre_critere_by_slug(r->champ) : NULL);
 }
 
+/* Each critère once, whatever number of answers tick it. */
 static bool
 categorie_resolve(struct travail *t, enum zone zone, const char *categorie)
 {
@@ -534,27 +536,14 @@ categorie_resolve(struct travail *t, enum zone zone, const char *categorie)
 		if (!begins_with(t->reponses->champs[i].champ, categorie))
 			continue;
 		c = critere_ticked(&t->reponses->champs[i]);
-		if (c == NULL || c->zone != zone ||
+		if (c == NULL || c->zone != zone || t->done[c->id] ||
 		    strcmp(c->categorie, categorie) != 0)
 			continue;
+		t->done[c->id] = true;
 		if (!regles[c->resolution].resolve(t, c))
 			return (false);
 	}
 	return (true);
-}
-
-/* Id of the first critère of a category in a zone; 0: there is none. */
-static int16_t
-categorie_first(enum zone zone, const char *categorie)
-{
-	int	i;
-
-	for (i = 0; i < DESORDRES_CRITERES; i++) {
-		if (desordres_criteres[i].zone == zone &&
-		    strcmp(desordres_criteres[i].categorie, categorie) == 0)
-			return (desordres_criteres[i].id);
-	}
-	return (0);
 }
 
 /* Each category once: a list repeated a thousand times is not more work. */
@@ -569,7 +558,7 @@ zone_resolve(struct travail *t, enum zone zone)
 
 	for (i = 0; i < t->reponses->categories[zone].n; i++) {
 		categorie = t->reponses->categories[zone].slugs[i];
-		first = categorie_first(zone, categorie);
+		first = desordre_categorie_premiere(zone, categorie);
 		if (done[first])
 			continue;
 		done[first] = true;
@@ -649,7 +638,7 @@ logement_resolve(struct travail *t)
 bool
 resolution_resolve(const struct reponses *r, struct resolution *out)
 {
-	struct travail	t = { r, out };
+	struct travail	t = { .reponses = r, .out = out };
 	int		zone;
 
 	memset(out, 0, sizeof(*out));

@@ -93,6 +93,19 @@ desordre_critere_by_identifiant(const char *slug)
 	return (c->nprecisions == 1 ? c : NULL);
 }
 
+int16_t
+desordre_categorie_premiere(enum zone zone, const char *categorie)
+{
+	int	i;
+
+	for (i = 0; i < DESORDRES_CRITERES; i++) {
+		if (desordres_criteres[i].zone == zone &&
+		    strcmp(desordres_criteres[i].categorie, categorie) == 0)
+			return (desordres_criteres[i].id);
+	}
+	return (0);
+}
+
 const char *
 zone_name(enum zone zone)
 {

@@ -116,6 +116,10 @@ const struct precision	*desordre_precision_by_id(int id);
  */
 const struct critere	*desordre_critere_by_identifiant(const char *slug);
 
+/* Id of the first critère of a category in a zone; 0: there is none. */
+int16_t			 desordre_categorie_premiere(enum zone,
+			    const char *categorie);
+
 /* "BATIMENT", "NON_DECENCE": the words of the contract and the database. */
 const char		*zone_name(enum zone);
 const char		*qualification_name(enum qualification);

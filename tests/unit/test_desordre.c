@@ -71,6 +71,27 @@ what_does_not_exist_is_not_found(void **state)
 }
 
 static void
+a_category_is_known_in_its_zone_by_its_first_critere(void **state)
+{
+	const struct critere	*c;
+	int16_t			 first;
+	int			 id;
+
+	(void)state;
+	for (id = 1; id <= DESORDRES_CRITERES; id++) {
+		c = desordre_critere_by_id(id);
+		first = desordre_categorie_premiere(c->zone, c->categorie);
+		assert_true(first >= 1 && first <= id);
+		assert_string_equal(desordre_critere_by_id(first)->categorie,
+		    c->categorie);
+		assert_int_equal(desordre_critere_by_id(first)->zone, c->zone);
+	}
+	assert_int_equal(desordre_categorie_premiere(ZONE_BATIMENT,
+	    "desordres_logement_eau"), 0);
+	assert_int_equal(desordre_categorie_premiere(ZONE_LOGEMENT, ""), 0);
+}
+
+static void
 the_precisions_of_a_critere_follow_each_other(void **state)
 {
 	const struct critere	*c;
@@ -295,6 +316,8 @@ main(void)
 		cmocka_unit_test(
 		    every_precision_is_found_by_its_slug_and_by_its_id),
 		cmocka_unit_test(what_does_not_exist_is_not_found),
+		cmocka_unit_test(
+		    a_category_is_known_in_its_zone_by_its_first_critere),
 		cmocka_unit_test(the_precisions_of_a_critere_follow_each_other),
 		cmocka_unit_test(the_counts_are_those_of_the_taxonomy),
 		cmocka_unit_test(the_tags_are_counted_as_in_the_taxonomy),
