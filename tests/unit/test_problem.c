@@ -94,10 +94,11 @@ a_refusal_of_kore_finds_its_problem(void **state)
 		{ 414, "adresse_trop_longue" },
 		{ 415, "type_non_pris_en_charge" }, { 429, "trop_de_requetes" },
 		{ 431, "entetes_trop_grands" }, { 500, "erreur_interne" },
-		{ 501, "methode_inconnue" }, { 503, "service_indisponible" },
+		{ 501, "methode_inconnue" },
+		{ 505, "version_http_inconnue" }, { 503, "service_indisponible" },
 		/* those it has no row for */
 		{ 417, "requete_illisible" }, { 426, "requete_illisible" },
-		{ 505, "erreur_interne" }, { 502, "erreur_interne" },
+		{ 506, "erreur_interne" }, { 502, "erreur_interne" },
 	};
 
 	(void)state;
