@@ -62,6 +62,15 @@ $(BUILD)/relais: $(RELAIS_OBJ)
 	@echo '  LD $@'
 	@$(CC) $(SANITIZE) -o $@ $(RELAIS_OBJ) $(PKG_LIBS) $(shell pkg-config --libs libcurl) -lm
 
+# `make data`: the rules of the API, and a writer of rows.
+SYNTHESE_OBJ	:= $(addprefix $(BUILD)/obj/api/,criticite/criticite_rules.o criticite/criticite_json.o \
+		   criticite/desordre.o gen/desordres.o core/arena.o) \
+		   $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard db/synthese/*.c))
+
+$(BUILD)/synthese: $(SYNTHESE_OBJ)
+	@echo '  LD $@'
+	@$(CC) $(SANITIZE) -o $@ $^ -lpq -ljansson -lm
+
 $(BUILD)/libpur.a: $(PUR_OBJ) $(UNIT_OBJ)
 	@rm -f $@ && ar rcs $@ $^
 
@@ -79,7 +88,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libpur.a
 	    -lcmocka -Wl,--as-needed $(PKG_LIBS) -lm -o $@
 
 # The generated tables are written by their tools (make contract sql).
--include $(VIGIE_OBJ:.o=.d) $(RELAIS_OBJ:.o=.d) $(PUR_OBJ:.o=.d) $(UNIT_OBJ:.o=.d) $(UNIT_TESTS:=.d)
+-include $(VIGIE_OBJ:.o=.d) $(RELAIS_OBJ:.o=.d) $(SYNTHESE_OBJ:.o=.d) $(PUR_OBJ:.o=.d) $(UNIT_OBJ:.o=.d) $(UNIT_TESTS:=.d)
 
 build: $(BUILD)/vigie $(BUILD)/relais	## build the API and relais (default)
 
