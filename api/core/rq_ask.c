@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/header.h"
 #include "core/rq_state.h"
 
 struct arena *
@@ -39,17 +40,10 @@ rq_client(struct rq *rq)
 const char *
 rq_cookie(struct rq *rq, const char *name)
 {
-	const char	*at = rq_header(rq, "cookie");
-	size_t		 len = strlen(name);
+	const char	*cookies = rq_header(rq, "cookie");
 
-	while (at != NULL && *at != '\0') {
-		at += strspn(at, " ;");
-		if (strncmp(at, name, len) == 0 && at[len] == '=')
-			return (arena_strndup(rq->arena, at + len + 1,
-			    strcspn(at + len + 1, ";")));
-		at += strcspn(at, ";");
-	}
-	return (NULL);
+	return (cookies == NULL ? NULL : header_cookie(rq->arena, cookies,
+	    name));
 }
 
 const char *

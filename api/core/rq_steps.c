@@ -13,6 +13,7 @@
 #include <sodium.h>
 
 #include "core/conf.h"
+#include "core/header.h"
 #include "core/limit.h"
 #include "core/rq_state.h"
 #include "gen/contract.h"
@@ -233,21 +234,6 @@ step_query(struct rq *rq)
 	    rq_refuse_with(rq, PROBLEM_CHAMPS_INVALIDES, NULL, faults));
 }
 
-/* "\"12.9f…\"" -> "12"; NULL when it is not one of our ETags. */
-static const char *
-etag_version(struct rq *rq, const char *etag)
-{
-	size_t	digits;
-
-	if (etag[0] != '"')
-		return (NULL);
-	digits = strspn(etag + 1, "0123456789");
-	if (digits == 0 || digits > 18 || strchr(".\"", etag[1 + digits]) ==
-	    NULL)
-		return (NULL);
-	return (arena_strndup(rq->arena, etag + 1, digits));
-}
-
 static bool
 step_conditions(struct rq *rq)
 {
@@ -257,7 +243,7 @@ step_conditions(struct rq *rq)
 		header = rq_header(rq, "if-match");
 		if (header == NULL || strcmp(header, "*") == 0)
 			return (rq_refuse(rq, PROBLEM_VERSION_REQUISE));
-		rq->if_match = etag_version(rq, header);
+		rq->if_match = header_etag_version(rq->arena, header);
 		if (rq->if_match == NULL)
 			return (rq_refuse(rq, PROBLEM_VERSION_PERIMEE));
 	}
@@ -270,13 +256,6 @@ step_conditions(struct rq *rq)
 		rq->key.key = header;
 	}
 	return (true);
-}
-
-static bool
-is_json(const char *type)
-{
-	return (type != NULL && strncasecmp(type, "application/json", 16) == 0
-	    && strchr("; \t", type[16]) != NULL);
 }
 
 static bool
@@ -315,7 +294,7 @@ step_body(struct rq *rq)
 		return (!rq->op->corps_requis ||
 		    rq_refuse_with(rq, PROBLEM_JSON_ILLISIBLE,
 		    "Le corps de la requête est vide.", NULL));
-	if (!is_json(rq_header(rq, "content-type")))
+	if (!header_is_json(rq_header(rq, "content-type")))
 		return (rq_refuse(rq, PROBLEM_TYPE_NON_PRIS_EN_CHARGE));
 	rq->body_text = arena_strndup(rq->arena,
 	    (const char *)req->http_body->data, rq->body_len);
