@@ -177,7 +177,8 @@ const LECTURES = {
 
 /** @param {Question} q @param {string} texte as typed @returns {any} undefined when there is nothing */
 export function lire(q, texte) {
-  const net = texte.trim();
+  // eslint-disable-next-line no-control-regex -- what a paste may bring and the server refuses
+  const net = texte.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
   if (net === '') return undefined;
   return (LECTURES[q.type] ?? ((t) => t))(net);
 }

@@ -311,7 +311,7 @@ test('answers that are wrong', async (t) => {
     ['bail_dpe_date_emmenagement', 'hier', /incorrecte/],
     ['bail_dpe_date_emmenagement', '1850-01-01', /ancienne/],
     ['bail_dpe_date_emmenagement', '2027-01-01', null],
-    ['utilisation_service_ok_cgu', undefined, /Cochez cette case/],
+    ['utilisation_service_ok_cgu', undefined, /Cochez la dernière phrase/],
     ['informations_complementaires_logement_annee_construction', 99, /supérieur à 1000/],
     ['informations_complementaires_situation_occupants_date_naissance', '2026-11-24', /passée/],
     ['informations_complementaires_situation_occupants_date_naissance', '2026-11-23', null],
@@ -386,7 +386,7 @@ test('what is typed is kept in the words of the server', async (t) => {
     ['nombre', '38,5', 38.5], ['nombre', ' 1 200 ', 1200], ['nombre', '0', 0], ['nombre', '-3', '-3'],
     ['nombre', '3e2', '3e2'],
     ['telephone', '06 12.34-56 78', '0612345678'], ['telephone', '0032 470 12 34 56', '+32470123456'],
-    ['texte', '  Martin ', 'Martin'], ['texte', '', undefined], ['email', ' a@b.fr ', 'a@b.fr'],
+    ['texte', '  Martin ', 'Martin'], ['texte', '', undefined], ['texte', 'Mar\u0001tin\u007f', 'Martin'], ['email', ' a@b.fr ', 'a@b.fr'],
   ];
   for (const [type, texte, attendu] of cas) {
     await t.test(`${type} « ${texte} »`, () => assert.equal(lire({ type }, texte), attendu));
