@@ -175,6 +175,14 @@ body_make(struct rq *rq, const struct brouillon_facts *f)
 	return (body);
 }
 
+/* The dossier that this draft has become. */
+static void
+reply_filed(struct rq *rq, const char *brouillon)
+{
+	rq_reply(rq, 201, db_json(rq, &SQL_signalement_du_brouillon,
+	    brouillon, conf()->url));
+}
+
 /* POST /brouillons/{id}/soumission */
 void
 brouillon_submit(struct rq *rq)
@@ -184,13 +192,13 @@ brouillon_submit(struct rq *rq)
 		.source = "FORMULAIRE_USAGER",
 		.brouillon = rq_path(rq, 0),
 	};
+	struct db_answer	a;
 
 	if (!db_row(rq, &SQL_brouillon_facts, facts_columns, &f,
 	    depot.brouillon))
 		rq_fail(rq, PROBLEM_INTROUVABLE);
 	if (f.depose) {
-		rq_reply(rq, 201, db_json(rq, &SQL_signalement_du_brouillon,
-		    depot.brouillon, conf()->url));
+		reply_filed(rq, depot.brouillon);
 		return;
 	}
 	if (strcmp(f.profil, PROFIL_OUVERT) != 0)
@@ -199,5 +207,9 @@ brouillon_submit(struct rq *rq)
 		    "Votre brouillon est gardé 30 jours ; pour signaler dès "
 		    "maintenant, appelez le 0806 706 806.");
 	depot.body = body_make(rq, &f);
-	rq_reply(rq, 201, signalement_deposer(rq, &depot));
+	a = signalement_deposer(rq, &depot);
+	if (a.corps != NULL)
+		rq_reply(rq, 201, a);
+	else		/* the same submission has just won */
+		reply_filed(rq, depot.brouillon);
 }

@@ -72,6 +72,13 @@ struct db_answer {
 #define db_json_or_null(rq, q, ...)					\
 	db_json_or_null_n(rq, q, DB_PARAMS(__VA_ARGS__))
 
+/*
+ * The same for an insertion: corps is NULL when a unique index says that
+ * somebody has just made it.
+ */
+#define db_json_unless_known(rq, q, ...)				\
+	db_json_unless_known_n(rq, q, DB_PARAMS(__VA_ARGS__))
+
 /* Compare-and-swap: no row means that the race is lost, 412 or 409. */
 #define db_json_swap(rq, q, ...)					\
 	db_json_swap_n(rq, q, DB_PARAMS(__VA_ARGS__))
@@ -86,6 +93,8 @@ struct db_answer {
 struct db_answer db_json_n(struct rq *, const struct db_query *,
 		    const char *const *, int);
 struct db_answer db_json_or_null_n(struct rq *, const struct db_query *,
+		    const char *const *, int);
+struct db_answer db_json_unless_known_n(struct rq *, const struct db_query *,
 		    const char *const *, int);
 struct db_answer db_json_swap_n(struct rq *, const struct db_query *,
 		    const char *const *, int);

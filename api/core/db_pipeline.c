@@ -538,9 +538,9 @@ clear_result(void *res)
 	PQclear(res);
 }
 
-/* Runs a query; its result belongs to the arena. Fails or returns. */
+/* Runs a query; its result, good or bad, belongs to the arena. */
 static PGresult *
-db_ask(struct rq *rq, const struct db_query *query, const char *const *params,
+db_run(struct rq *rq, const struct db_query *query, const char *const *params,
     int nparams)
 {
 	struct lane	*lane = &lanes[query->lane];
@@ -565,6 +565,16 @@ db_ask(struct rq *rq, const struct db_query *query, const char *const *params,
 	if (res == NULL)
 		rq_fail_later(rq, PROBLEM_SERVICE_INDISPONIBLE, 1);
 	arena_defer(rq_arena(rq), clear_result, res);
+	return (res);
+}
+
+/* The same; fails or returns. */
+static PGresult *
+db_ask(struct rq *rq, const struct db_query *query, const char *const *params,
+    int nparams)
+{
+	PGresult	*res = db_run(rq, query, params, nparams);
+
 	if (PQresultStatus(res) != PGRES_TUPLES_OK &&
 	    PQresultStatus(res) != PGRES_COMMAND_OK)
 		fail_with(rq, query, res);
@@ -576,6 +586,19 @@ db_json_or_null_n(struct rq *rq, const struct db_query *query,
     const char *const *params, int n)
 {
 	return (db_result_answer(db_ask(rq, query, params, n)));
+}
+
+struct db_answer
+db_json_unless_known_n(struct rq *rq, const struct db_query *query,
+    const char *const *params, int n)
+{
+	PGresult	*res = db_run(rq, query, params, n);
+
+	if (db_result_duplicate(res))
+		return ((struct db_answer){ NULL, 0, NULL, NULL });
+	if (PQresultStatus(res) != PGRES_TUPLES_OK)
+		fail_with(rq, query, res);
+	return (db_result_answer(res));
 }
 
 struct db_answer

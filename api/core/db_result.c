@@ -51,6 +51,14 @@ db_result_bug(const char *sqlstate)
 	return (false);
 }
 
+bool
+db_result_duplicate(const PGresult *res)
+{
+	const char	*state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+
+	return (state != NULL && strcmp(state, "23505") == 0);
+}
+
 struct db_answer
 db_result_answer(const PGresult *res)
 {

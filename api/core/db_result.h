@@ -21,6 +21,9 @@ bool		 db_result_row(struct arena *, const PGresult *,
 /* Rows touched or returned. */
 long		 db_result_count(const PGresult *);
 
+/* Did it fail because a unique index has it already? */
+bool		 db_result_duplicate(const PGresult *);
+
 /* The problem a SQLSTATE stands for; one table. */
 enum problem	 db_result_problem(const char *sqlstate);
 

@@ -211,6 +211,14 @@ db_json_or_null_n(struct rq *rq, const struct db_query *query,
 	return (db_result_answer(db_ask(query, params, n)));
 }
 
+/* A job's transaction does not outlive an error: it fails, and is retried. */
+struct db_answer
+db_json_unless_known_n(struct rq *rq, const struct db_query *query,
+    const char *const *params, int n)
+{
+	return (db_json_or_null_n(rq, query, params, n));
+}
+
 struct db_answer
 db_json_n(struct rq *rq, const struct db_query *query,
     const char *const *params, int n)

@@ -123,24 +123,39 @@ signalement_get(struct rq *rq)
 	rq_reply(rq, 200, a);
 }
 
-/* POST /signalements */
+/* The dossier that this reference_externe has made, if any. */
+static struct db_answer
+already_filed(struct rq *rq)
+{
+	const char	*known = rq_str(rq, "reference_externe");
+
+	if (known == NULL)
+		return ((struct db_answer){ 0 });
+	return (db_json_or_null(rq, &SQL_signalement_deja_depose,
+	    rq_caller(rq)->id, known, conf()->url));
+}
+
+/* POST /signalements. Sent twice at once, the second learns of the first. */
 void
 signalement_create(struct rq *rq)
 {
-	const char		*known = rq_str(rq, "reference_externe");
 	struct depot		 depot = { .source = "API",
 				    .body = rq_body(rq) };
-	struct db_answer	 a;
+	struct db_answer	 a = already_filed(rq);
 
-	if (known != NULL) {
-		a = db_json_or_null(rq, &SQL_signalement_deja_depose,
-		    rq_caller(rq)->id, known, conf()->url);
-		if (a.corps != NULL) {
-			rq_reply(rq, 200, a);
-			return;
-		}
+	if (a.corps != NULL) {
+		rq_reply(rq, 200, a);
+		return;
 	}
-	rq_reply(rq, 201, signalement_deposer(rq, &depot));
+	a = signalement_deposer(rq, &depot);
+	if (a.corps != NULL) {
+		rq_reply(rq, 201, a);
+		return;
+	}
+	a = already_filed(rq);
+	if (a.corps == NULL)
+		rq_fail(rq, PROBLEM_CONFLIT);
+	rq_reply(rq, 200, a);
 }
 
 /* POST /signalements/{id}/transitions */

@@ -110,11 +110,29 @@ precisions_read(struct rq *rq, const json_t *desordre, size_t i,
 	return (n);
 }
 
-/* Free texts: only where the catalogue has room for them. */
+/*
+ * May this slug carry a free text: that of the critère, or one of the chosen
+ * précisions, as the catalogue has room for it (domain/api.md 1.4.2, 6)?
+ */
+static bool
+libre_fits(const struct critere *critere, const char *slug,
+    const int16_t *ids, size_t n)
+{
+	const struct precision	*p = desordre_precision_by_slug(slug);
+
+	if (critere->texte_libre == TEXTE_LIBRE_CRITERE)
+		return (strcmp(slug, critere->slug) == 0);
+	for (size_t i = 0; p != NULL && i < n; i++) {
+		if (ids[i] == p->id)
+			return (true);
+	}
+	return (false);
+}
+
 static void
 libres_read(struct rq *rq, const json_t *desordre, size_t i,
-    const struct critere *critere, struct desordres *out,
-    struct faults *faults)
+    const struct critere *critere, const int16_t *ids, size_t n,
+    struct desordres *out, struct faults *faults)
 {
 	const json_t	*libre;
 	const char	*slug;
@@ -126,6 +144,11 @@ libres_read(struct rq *rq, const json_t *desordre, size_t i,
 		if (critere->texte_libre == TEXTE_LIBRE_AUCUN)
 			desordre_fault(rq, faults, i, "precisions_libres",
 			    "inutile", "Ce critère n'a pas de texte libre.");
+		else if (!libre_fits(critere, slug, ids, n))
+			desordre_fault(rq, faults, i, arena_printf(
+			    rq_arena(rq), "precisions_libres/%zu/precision",
+			    k), "incoherent", "Ce texte libre ne va avec "
+			    "aucune des précisions données.");
 		else
 			(void)json_object_set(out->libres, slug,
 			    json_object_get(libre, "description"));
@@ -160,7 +183,9 @@ desordres_read(struct rq *rq, const json_t *body, struct desordres *out,
 		n = precisions_read(rq, desordre, i, critere, ids, faults);
 		memcpy(out->ids + out->n, ids, n * sizeof(ids[0]));
 		out->n += n;
-		libres_read(rq, desordre, i, critere, out, faults);
+		if (n > 0)
+			libres_read(rq, desordre, i, critere, ids, n, out,
+			    faults);
 	}
 }
 
@@ -274,7 +299,7 @@ signalement_deposer(struct rq *rq, const struct depot *depot)
 		rq_fail_detail(rq, PROBLEM_INTERDIT,
 		    "Cette adresse n'est pas dans vos territoires.");
 	evaluate(depot->body, d, e);
-	return (db_json(rq, &SQL_signalement_deposer, rq_caller(rq)->id,
+	return (db_json_unless_known(rq, &SQL_signalement_deposer, rq_caller(rq)->id,
 	    arena_printf(arena, "%lld", (long long)lieu.territoire),
 	    lieu.partenaire == 0 ? NULL :
 	    arena_printf(arena, "%lld", (long long)lieu.partenaire),

@@ -19,7 +19,8 @@ struct depot {
 /*
  * Checks what the contract cannot (fields that go together, désordres, the
  * territory), scores it and writes it, in one statement. Fails the request
- * with every fault found, or gives the answer of a 201 (SignalementCree).
+ * with every fault found, or gives the answer of a 201 (SignalementCree); corps
+ * is NULL when the same one has just been filed.
  */
 struct db_answer signalement_deposer(struct rq *, const struct depot *);
 
