@@ -32,12 +32,17 @@ select p.territoire_id = s.territoire_id and not p.archive as affectable,
 
 -- name: affectation_create
 -- $1 caller, $2 dossier, $3 partner, $4 actions afterwards
-with a as (
+with s as (
+	-- "for share" waits for a closing under way, and sees its outcome.
+	select id, territoire_id from signalement
+	 where id = (select id from signalements_visibles($1::uuid) where uuid = $2::uuid)
+	   and statut in ('EN_COURS', 'INJONCTION_BAILLEUR')
+	   for share
+), a as (
 	insert into affectation (signalement_id, partenaire_id, cree_par, modifie_par, modifie_qualite)
 	select s.id, p.id, u.id, u.id, 'agent'
-	  from signalements_visibles($1::uuid) s, partenaire p, utilisateur u
-	 where s.uuid = $2::uuid and s.statut in ('EN_COURS', 'INJONCTION_BAILLEUR') and p.uuid = $3::uuid
-	   and p.territoire_id = s.territoire_id and not p.archive and u.uuid = $1::uuid
+	  from s, partenaire p, utilisateur u
+	 where p.uuid = $3::uuid and p.territoire_id = s.territoire_id and not p.archive and u.uuid = $1::uuid
 	returning *
 ), evenements as (
 	insert into evenement (sujet, objet_id, donnees)

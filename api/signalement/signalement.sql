@@ -158,7 +158,7 @@ with trouves as materialized (
 		where u.uuid = $1::uuid and a.partenaire_id = any (u.partenaires) and a.retiree_le is null)
 	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
 	   and ($2::text is null or s.territoire_id = (select id from territoire where code = $2))
-	   and ($4::text is null or (s.reference = $4 or s.recherche like '%' || sans_accent($4) || '%'))
+	   and ($4::text is null or (s.reference = $4 or s.recherche like contient($4)))
 ), page as (
 	select cree_le, id, signalement_resume_json(dossier) as ligne from trouves
 	 where (cree_le, id) < (instant($5::bigint), $6::bigint)
@@ -174,7 +174,7 @@ select r.* from (select array_agg(ligne order by cree_le desc, id desc) as ligne
 with trouves as materialized (
 	select s as dossier, s.cree_le, s.id
 	  from signalements_visibles($1::uuid) s
-	 where (s.reference = $4 or s.recherche like '%' || sans_accent($4) || '%')
+	 where (s.reference = $4 or s.recherche like contient($4))
 	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
 	   and ($2::text is null or s.territoire_id = (select id from territoire where code = $2))
 ), page as (

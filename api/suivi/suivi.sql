@@ -6,7 +6,7 @@
 with s as (
 	select id from signalements_visibles($1::uuid) where uuid = $2::uuid
 ), page as (
-	select v.cree_le, v.id, suivi_json(v, $7::json -> concat_ws('/', v.cree_par = u.id,
+	select v.cree_le, v.id, suivi_json(v, $7::json -> concat_ws('/', v.cree_par is not distinct from u.id,
 		v.categorie = 'MESSAGE_PARTNER', v.cree_le > now() - interval '20 minutes')) as ligne
 	  from s join suivi v on v.signalement_id = s.id and v.supprime_le is null
 	  join utilisateur u on u.uuid = $1::uuid
