@@ -35,8 +35,11 @@ function enService(commande, ...args) {
     ? ['setpriv', ['--reuid=nobody', '--regid=nogroup', '--clear-groups', commande, ...args]] : [commande, args];
 }
 
-/** A fresh cluster with the tables, the rights, a territory and the motifs that mails name. */
-export async function grappe() {
+/**
+ * A fresh cluster with the tables, the rights, a territory and the motifs that mails name. It outlives the death of its
+ * processes, not that of the machine: fsync is for measuring.
+ */
+export async function grappe({ fsync = 'off' } = {}) {
   const dossier = mkdtempSync(join(tmpdir(), 'vigie-relais-'));
   if (process.getuid() === 0) chownSync(dossier, 65534, 65534);
   const lance = enService(`${PG_BIN}/initdb`, '-D', `${dossier}/pg`, '-U', 'vigie', '-A', 'trust', '-E', 'UTF8',
@@ -50,7 +53,7 @@ export async function grappe() {
     conninfo: `host=${dossier} dbname=postgres user=vigie_api`,
     async demarre() {
       serveur = spawn(...enService(`${PG_BIN}/postgres`, '-D', `${dossier}/pg`, '-k', dossier, '-c', 'listen_addresses=',
-        '-c', 'fsync=off', '-c', 'timezone=UTC', '-c', 'autovacuum=off'), { cwd: dossier, stdio: 'ignore' });
+        '-c', `fsync=${fsync}`, '-c', 'timezone=UTC', '-c', 'autovacuum=off'), { cwd: dossier, stdio: 'ignore' });
       await jusqua(() => base.sql('select 1').catch(() => false), 20000);
     },
     /** @param {NodeJS.Signals} signal SIGKILL: as a power cut; SIGINT: fast stop */

@@ -19,7 +19,7 @@ before(async () => { base = await grappe(); });
 after(async () => { await base.ferme(); });
 afterEach(async () => {
   const restes = afaire.splice(0);
-  for (const programme of restes.filter((q) => q.tue)) await programme.tue();
+  for (const programme of restes.filter((q) => q.tue)) assert.equal(await programme.tue(), 0, programme.erreurs);
   for (const serveur of restes.filter((q) => q.ferme)) await serveur.ferme();
   await base.sql('delete from evenement');
 });
