@@ -22,8 +22,17 @@
 #include "core/problem.h"
 #include "gen/contract.h"
 
+/* The sanitizers of the development build ask who each thread is. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZER_CALLS	KORE_SYSCALL_ALLOW(gettid),			\
+			KORE_SYSCALL_ALLOW(sched_getaffinity),
+#else
+#define SANITIZER_CALLS
+#endif
+
 /* Beyond Kore's own list, proven necessary: libpq, argon2id in a thread. */
 KORE_SECCOMP_FILTER("vigie",
+	SANITIZER_CALLS
 	KORE_SYSCALL_ALLOW(newfstatat),
 	KORE_SYSCALL_ALLOW(clone3),
 	KORE_SYSCALL_ALLOW(rseq),
