@@ -62,6 +62,9 @@ CREATE FUNCTION public.brouillon_ouvert(b public.brouillon) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select b.signalement_id is null
     and b.cree_le > now() - interval '30 days' $$;
+CREATE FUNCTION public.contient(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$ select '%' || regexp_replace(sans_accent($1), '([\\%_])', '\\\1', 'g') || '%' $_$;
 CREATE FUNCTION public.sans_accent(text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$ select lower(public.unaccent('public.unaccent'::regdictionary, $1)) $_$;
@@ -145,10 +148,16 @@ CREATE FUNCTION public.desordres_json(s public.signalement) RETURNS json
 		    json_build_object('precision', p.slug,
 		    'libelle', p.libelle, 'points', coalesce(q.points, 0),
 		    'danger', p.danger,
-		    'description', s.precisions_libres ->> p.slug)
+		    'description', coalesce(s.precisions_libres ->> p.slug,
+		        case when x.premiere
+		        then s.precisions_libres ->> c.slug end))
 		    order by x.rang) as precisions
-		from unnest(s.precisions) with ordinality x (id, rang)
+		from (select u.id, u.rang, u.rang = min(u.rang) over (
+		    partition by p.critere_id) as premiere
+		    from unnest(s.precisions) with ordinality u (id, rang)
+		    join precision_desordre p on p.id = u.id) x
 		join precision_desordre p on p.id = x.id
+		join critere c on c.id = p.critere_id
 		left join points q on q.slug = p.slug
 		group by p.critere_id
 	)
@@ -442,20 +451,18 @@ CREATE TABLE public.utilisateur (
 );
 CREATE FUNCTION public.utilisateur_json(u public.utilisateur, actions text[]) RETURNS json
     LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
-	select json_build_object('id', u.uuid, 'version', u.version,
-	    'email', u.email, 'nom', u.nom, 'prenom', u.prenom,
-	    'fonction', u.fonction, 'telephone', u.telephone, 'role', u.role,
-	    -- A SUPER_ADMIN works everywhere.
-	    'territoires', coalesce((select json_agg(territoire_json(t.id)
-	        order by t.code) from territoire t
-	        where u.role = 'SUPER_ADMIN' or t.id = any (u.territoires)),
-	        '[]'),
-	    'partenaires', coalesce((select json_agg(
-	        partenaire_bref_json(p.id) order by p.nom) from partenaire p
-	        where p.id = any (u.partenaires) and not p.archive), '[]'),
-	    'actions', to_json(actions))
-$$;
+    AS $$ select json_build_object('id', u.uuid, 'version', u.version,
+    'email', u.email, 'nom', u.nom, 'prenom', u.prenom,
+    'fonction', u.fonction, 'telephone', u.telephone, 'role', u.role,
+    'notifier_par_mail', u.notifier_par_mail,
+    -- A SUPER_ADMIN works everywhere.
+    'territoires', coalesce((select json_agg(territoire_json(t.id)
+        order by t.code) from territoire t
+        where u.role = 'SUPER_ADMIN' or t.id = any (u.territoires)), '[]'),
+    'partenaires', coalesce((select json_agg(partenaire_bref_json(p.id)
+        order by p.nom) from partenaire p
+        where p.id = any (u.partenaires) and not p.archive), '[]'),
+    'actions', to_json(actions)) $$;
 CREATE FUNCTION public.utilisateur_nom(bigint) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $_$ select prenom || ' ' || nom from utilisateur where id = $1 $_$;

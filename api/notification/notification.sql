@@ -123,6 +123,7 @@ with e as (
 		where a.signalement_id = d.dossier and a.partenaire_id = p.id and a.retiree_le is null)
 )
 select json_build_object('modele', d.donnees ->> 'modele', 'adresse', l.adresse, 'nom', l.nom,
+	'desabonnement', case when d.genre = 'utilisateur' then $2::text || '/mon-compte' end,
 	'champs', json_build_object(
 		'reference', s.reference,
 		'territoire', d.territoire,

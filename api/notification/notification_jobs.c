@@ -93,5 +93,6 @@ notification_envoyer(const struct evenement *e)
 	courriel_envoyer(&(struct courriel){
 	    .a_nom = text_of(json, "nom"), .a = text_of(json, "adresse"),
 	    .objet = textes.objet, .texte = textes.texte, .html = textes.html,
-	    .id = e->uuid, .date = time(NULL) });
+	    .id = e->uuid, .date = time(NULL),
+	    .desabonnement = text_of(json, "desabonnement") });
 }

@@ -80,7 +80,9 @@ with u as (
 	       fonction = case when $3::jsonb ? 'fonction'
 	       then nullif($3::jsonb ->> 'fonction', '') else fonction end,
 	       telephone = case when $3::jsonb ? 'telephone'
-	       then nullif($3::jsonb ->> 'telephone', '') else telephone end
+	       then nullif($3::jsonb ->> 'telephone', '') else telephone end,
+	       notifier_par_mail = coalesce(
+	       ($3::jsonb ->> 'notifier_par_mail')::boolean, notifier_par_mail)
 	 where uuid = $1::uuid and version = $2::int and statut = 'ACTIF'
 	returning *
 )

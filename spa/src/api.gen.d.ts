@@ -98,7 +98,7 @@ export type Catalogue = {
 
 export type ClasseEnergetique = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "nsp" | null;
 
-export type CodeProbleme = "requete_illisible" | "json_illisible" | "non_authentifie" | "jeton_invalide" | "identifiants_invalides" | "session_expiree" | "interdit" | "introuvable" | "methode_interdite" | "delai_depasse" | "conflit" | "etat_incompatible" | "deja_affecte" | "requete_en_cours" | "version_perimee" | "longueur_requise" | "corps_trop_grand" | "adresse_trop_longue" | "type_non_pris_en_charge" | "champs_invalides" | "cle_deja_utilisee" | "version_requise" | "trop_de_requetes" | "entetes_trop_grands" | "erreur_interne" | "methode_inconnue" | "service_indisponible";
+export type CodeProbleme = "requete_illisible" | "json_illisible" | "non_authentifie" | "jeton_invalide" | "identifiants_invalides" | "session_expiree" | "interdit" | "introuvable" | "methode_interdite" | "delai_depasse" | "conflit" | "etat_incompatible" | "deja_affecte" | "requete_en_cours" | "version_perimee" | "longueur_requise" | "corps_trop_grand" | "adresse_trop_longue" | "type_non_pris_en_charge" | "champs_invalides" | "cle_deja_utilisee" | "version_requise" | "trop_de_requetes" | "entetes_trop_grands" | "erreur_interne" | "methode_inconnue" | "version_http_inconnue" | "service_indisponible";
 
 export type Contribution = {
   precision: string;
@@ -439,6 +439,7 @@ export type Utilisateur = {
   fonction: string | null;
   telephone: string | null;
   role: "SUPER_ADMIN" | "RESPONSABLE_TERRITOIRE" | "ADMIN_PARTENAIRE" | "AGENT";
+  notifier_par_mail: boolean;
   territoires: Array<Territoire>;
   partenaires: Array<PartenaireBref>;
   actions: Array<"creer_signalement" | "voir_rebuts">;

@@ -223,6 +223,33 @@ describe('who does not want mails, or may no longer have them', () => {
     assert.deepEqual(await ecrits(d, w), ['nouvelle_affectation > avec']);
   });
 
+  test('the account itself says so, and each mail to an agent tells where', async () => {
+    const service = await partenaire(m.t);
+    const w = { service, bavard: await compte({ partenaires: [service] }) };
+    await sql('update partenaire set email_notifiable = false where id = $1', [service.cle]);
+    const token = await jeton(w.bavard);
+    const moi = await api('GET', '/moi', { token, attendu: 200 });
+    assert.equal(moi.body.notifier_par_mail, true);
+    const d = await depose(api, await jeton(m.rt), m.t);
+    await transition(m.rt, d, { action: 'valider' });
+    await ecrits(d);
+    await affecte(m.rt, d, service);
+    assert.deepEqual(await ecrits(d, w), ['nouvelle_affectation > bavard']);
+    if (process.env.VIGIE_MAIL_DIR) {
+      const [{ uuid }] = await sql('select uuid from evenement where id = $1', [vus.get(d.id)]);
+      const lettre = lit(readFileSync(`${process.env.VIGIE_MAIL_DIR}/${uuid}.eml`, 'latin1'));
+      assert.match(lettre.entetes['list-unsubscribe'], /^<https?:\/\/[^>]+\/mon-compte>$/);
+    }
+    const r = await api('PATCH', '/moi', { token, etag: moi.etag, body: { notifier_par_mail: false }, attendu: 200 });
+    assert.equal(r.body.notifier_par_mail, false);
+    assert.equal(r.body.nom, moi.body.nom);
+    const autre = await depose(api, await jeton(m.rt), m.t);
+    await transition(m.rt, autre, { action: 'valider' });
+    await ecrits(autre);
+    await affecte(m.rt, autre, service);
+    assert.deepEqual(await ecrits(autre, w), []);
+  });
+
   test('who lost sight of the dossier between the event and the mail', async () => {
     const d = await enCharge();
     const id = await cle(d);
