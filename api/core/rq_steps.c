@@ -181,6 +181,16 @@ query_count(const struct rq *rq, const char *name)
 	return (n);
 }
 
+static bool
+query_first(const struct rq *rq, const struct query_pair *pair)
+{
+	const struct query_pair	*p = rq->pairs;
+
+	while (strcmp(p->name, pair->name) != 0)
+		p++;
+	return (p == pair);
+}
+
 static void
 check_pair(struct rq *rq, const struct query_pair *pair,
     struct faults *faults)
@@ -195,9 +205,12 @@ check_pair(struct rq *rq, const struct query_pair *pair,
 	}
 	if (p->schema->type == TYPE_ARRAY)
 		most = p->schema->max_items;
-	if (n > most)
-		check_fault(faults, pair->name, "repete",
-		    "Ce paramètre est donné trop de fois.");
+	if (n > most) {		/* told once, at the first of them */
+		if (query_first(rq, pair))
+			check_fault(faults, pair->name, "repete",
+			    "Ce paramètre est donné trop de fois.");
+		return;
+	}
 	(void)check_text(rq->arena, p, pair->value, faults);
 }
 
@@ -234,6 +247,17 @@ step_query(struct rq *rq)
 	    rq_refuse_with(rq, PROBLEM_CHAMPS_INVALIDES, NULL, faults));
 }
 
+/* It goes to PostgreSQL, and comes back in no log: plain ASCII. */
+static bool
+good_key(const char *text)
+{
+	size_t	i;
+
+	for (i = 0; text[i] >= ' ' && text[i] <= '~'; i++)
+		;
+	return (i > 0 && i <= KEY_MAX && text[i] == '\0');
+}
+
 static bool
 step_conditions(struct rq *rq)
 {
@@ -249,10 +273,10 @@ step_conditions(struct rq *rq)
 	}
 	if (rq->op->idempotence &&
 	    (header = rq_header(rq, "idempotency-key")) != NULL) {
-		if (header[0] == '\0' || strlen(header) > KEY_MAX)
+		if (!good_key(header))
 			return (rq_refuse_with(rq, PROBLEM_REQUETE_ILLISIBLE,
 			    "Idempotency-Key doit avoir de 1 à 200 "
-			    "caractères.", NULL));
+			    "caractères ASCII.", NULL));
 		rq->key.key = header;
 	}
 	return (true);
