@@ -2,6 +2,7 @@
 -- and the people who work there, unless they exist. Their password is that of
 -- the other demo accounts. Run inside one transaction.
 
+set local client_min_messages = warning;
 create table if not exists synthese (
 	premier bigint not null,	-- ids of the dossiers of one run
 	dernier bigint not null,

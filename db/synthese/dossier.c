@@ -365,8 +365,8 @@ affectations_write(struct dossier *d, instant until)
 {
 	struct affectation	 f[DOSSIER_AFFECTATIONS] = { 0 };
 	size_t			 n, i, j, want = 1 +
-				    (alea_chance(d->a, 0.25) ? 1u : 0u) +
-				    (alea_chance(d->a, 0.05) ? 1u : 0u);
+				    (alea_chance(d->a, 0.2) ? 1u : 0u) +
+				    (alea_chance(d->a, 0.03) ? 1u : 0u);
 	instant			 accepte_le = 0;
 
 	for (i = n = 0; i < want; i++) {
@@ -384,7 +384,7 @@ affectations_write(struct dossier *d, instant until)
 		    "AFFECTATION_IS_ACCEPTED", "Un partenaire a pris votre "
 		    "dossier en charge. Il vous écrira ici.", "systeme", true,
 		    0, 0 });
-	for (i = 0; accepte_le != 0 && i < 4 && alea_chance(d->a, 0.4); i++) {
+	for (i = 0; accepte_le != 0 && i < 4 && alea_chance(d->a, 0.3); i++) {
 		instant	at = later(d->a, accepte_le, 40);
 
 		j = alea_below(d->a, n);

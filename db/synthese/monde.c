@@ -175,7 +175,7 @@ choose(struct selection *s, const struct critere *c, struct alea *a)
 
 	ids[0] = (int16_t)(c->premiere + (int)alea_below(a,
 	    (size_t)c->nprecisions));
-	if (c->nprecisions > 1 && alea_chance(a, 0.3)) {
+	if (c->nprecisions > 1 && alea_chance(a, 0.2)) {
 		ids[1] = (int16_t)(c->premiere + (int)alea_below(a,
 		    (size_t)c->nprecisions));
 		n = 2;
@@ -224,8 +224,7 @@ selection_draw(struct selection *s, struct alea *a)
 	static struct evaluation	 e;
 	const struct critere		*c;
 	bool				 seen[DESORDRES_CRITERES + 1] = { 0 };
-	size_t				 n = 1 + alea_below(a, 3) +
-					    alea_below(a, 3);
+	size_t				 n = 1 + alea_below(a, 4);
 
 	while (n > 0) {
 		c = &desordres_criteres[alea_below(a, DESORDRES_CRITERES)];

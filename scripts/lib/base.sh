@@ -24,6 +24,9 @@ pg_regler() {
 	wal_level = minimal
 	max_wal_senders = 0
 	wal_compression = lz4
+	default_toast_compression = lz4
+	wal_buffers = 32MB
+	backend_flush_after = 0
 	max_wal_size = 4GB
 	checkpoint_timeout = 15min
 	timezone = 'UTC'
