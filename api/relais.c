@@ -12,12 +12,20 @@
  *
  * SIGTERM and SIGINT stay blocked and are looked for between two events: what
  * is begun is finished.
+ *
+ * Two processes: one works, the other starts it again when it falls. The event
+ * that made it fall has then failed once more, and waits its turn.
  */
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "core/conf.h"
 #include "core/job.h"
@@ -29,6 +37,7 @@
 
 #define AWAY_MIN	100		/* ms between two tries to connect */
 #define AWAY_MAX	5000
+#define FALLEN		1000		/* ms before it is started again */
 
 static const struct evenement_handler handlers[] = {
 	{ "signalement.depose",		notification_repartir },
@@ -48,7 +57,8 @@ static const struct evenement_handler handlers[] = {
 	{ NULL,				NULL }
 };
 
-static sigset_t	endings;
+static sigset_t			 endings;
+static struct evenement_en_main	*at_hand;	/* shared by the two */
 
 /* Waits so long, or until we are asked to stop: true. */
 static bool
@@ -63,54 +73,52 @@ stopping(long ms)
 	return (signal != -1);
 }
 
-/* How long to wait before the next event, in ms. */
+/* One event, and the tasks of the clock. false: PostgreSQL is away. */
+static bool
+advance(bool *found)
+{
+	static bool	ready;
+	enum evenement_suite suite;
+
+	if (!job_connect())
+		return (false);
+	if (!ready && !(ready = evenement_reprendre(at_hand)))
+		return (false);
+	(void)horloge_avancer();
+	suite = evenement_traiter(handlers);
+	*found = suite == EVENEMENT_TRAITE;
+	return (suite != EVENEMENT_BASE_ABSENTE);
+}
+
+/* Works once; returns how long to wait before the next time, in ms. */
 static long
 work(void)
 {
 	static long	away;
-	static bool	lost;
+	bool		found = false;
 
-	if (job_connect()) {
-		if (lost)
+	if (advance(&found)) {
+		if (away > 0)
 			journal_error("relais", "PostgreSQL est revenu");
-		lost = false;
-		(void)horloge_avancer();
-		switch (evenement_traiter(handlers)) {
-		case EVENEMENT_TRAITE:
-			away = 0;
-			return (0);
-		case EVENEMENT_AUCUN:
-			away = 0;
+		away = 0;
+		if (!found)
 			journal_flush();
-			return (conf()->relais_pause);
-		case EVENEMENT_BASE_ABSENTE:
-			break;
-		}
-	} else {
-		if (!lost)
-			journal_error("relais", "PostgreSQL est absent");
-		lost = true;
+		return (found ? 0 : conf()->relais_pause);
 	}
+	if (away == 0)
+		journal_error("relais", "PostgreSQL est absent");
 	away = away == 0 ? AWAY_MIN : away * 2;
 	if (away > AWAY_MAX)
 		away = AWAY_MAX;
 	return (away / 2 + random() % (away / 2));
 }
 
-int
-main(void)
+static int
+worker(pid_t parent)
 {
-	const char	*error;
-
-	if (conf_load(&error) == NULL || !courriel_ouvrir(&error)) {
-		(void)fprintf(stderr, "relais : %s\n", error);
+	(void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
 		return (EXIT_FAILURE);
-	}
-	(void)sigemptyset(&endings);
-	(void)sigaddset(&endings, SIGTERM);
-	(void)sigaddset(&endings, SIGINT);
-	(void)sigprocmask(SIG_BLOCK, &endings, NULL);
-	(void)signal(SIGPIPE, SIG_IGN);
 	srandom((unsigned int)job_micros());
 	while (!stopping(work()))
 		;
@@ -118,4 +126,72 @@ main(void)
 	courriel_fermer();
 	journal_flush();
 	return (EXIT_SUCCESS);
+}
+
+/* Waits for the worker's end, passing on the wish to stop; *stop: it came. */
+static int
+watch(pid_t pid, bool *stop)
+{
+	sigset_t	set = endings;
+	int		status;
+
+	(void)sigaddset(&set, SIGCHLD);
+	while (waitpid(pid, &status, WNOHANG) != pid) {
+		if (sigwaitinfo(&set, NULL) != SIGCHLD) {
+			*stop = true;
+			(void)kill(pid, SIGTERM);
+		}
+	}
+	return (status);
+}
+
+static int
+supervise(void)
+{
+	const pid_t	parent = getpid();
+	bool		stop = false;
+	pid_t		pid;
+	int		status;
+
+	for (;;) {
+		pid = fork();
+		if (pid == -1) {
+			journal_error("relais", "fork impossible");
+			return (EXIT_FAILURE);
+		}
+		if (pid == 0)
+			return (worker(parent));
+		status = watch(pid, &stop);
+		if (WIFEXITED(status) && (stop || WEXITSTATUS(status) == 0))
+			return (WEXITSTATUS(status));
+		journal_error("relais", "tombé");
+		if (stop || stopping(FALLEN))
+			return (EXIT_FAILURE);
+	}
+}
+
+int
+main(void)
+{
+	const char	*error;
+	sigset_t	 blocked;
+
+	if (conf_load(&error) == NULL || !courriel_ouvrir(&error)) {
+		(void)fprintf(stderr, "relais : %s\n", error);
+		return (EXIT_FAILURE);
+	}
+	at_hand = mmap(NULL, sizeof(*at_hand), PROT_READ | PROT_WRITE,
+	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (at_hand == MAP_FAILED) {
+		(void)fprintf(stderr, "relais : mémoire épuisée.\n");
+		return (EXIT_FAILURE);
+	}
+	(void)sigemptyset(&endings);
+	(void)sigaddset(&endings, SIGTERM);
+	(void)sigaddset(&endings, SIGINT);
+	blocked = endings;
+	(void)sigaddset(&blocked, SIGCHLD);
+	(void)sigprocmask(SIG_BLOCK, &blocked, NULL);
+	(void)signal(SIGPIPE, SIG_IGN);
+	return (supervise());
 }

@@ -25,6 +25,8 @@ static const struct db_column issue_columns[] = {
 	DB_COL_END
 };
 
+static struct evenement_en_main	*at_hand;
+
 struct work {
 	const struct evenement_handler	*handlers;
 	struct evenement		 event;
@@ -45,13 +47,13 @@ handle(void *arg)
 }
 
 static const char *
-write_failure(const struct work *w, const char *error, bool hopeless)
+write_failure(const char *id, const char *error, bool hopeless)
 {
 	struct arena	*arena = job_arena();
 	struct issue	 issue = { "" };
 
 	(void)db_row(NULL, &SQL_evenement_echec, issue_columns, &issue,
-	    w->event.id, error, arena_printf(arena, "%ld",
+	    id, error, arena_printf(arena, "%ld",
 	    conf()->relais_tries), arena_printf(arena, "%ld",
 	    conf()->relais_wait), hopeless ? "true" : "false");
 	return (strcmp(issue.etat, "REBUT") == 0 ? "rebut" : "echec");
@@ -70,11 +72,13 @@ take_and_handle(void *arg)
 	    NULL, 0);
 	if (!w->taken)
 		return;
+	(void)snprintf(at_hand->id, sizeof(at_hand->id), "%s", w->event.id);
 	issue = job_try(handle, w, error);
 	if (issue == JOB_DONE) {
 		(void)db_exec(NULL, &SQL_evenement_fait, w->event.id);
 	} else {
-		line.issue = write_failure(w, error, issue == JOB_REFUSED);
+		line.issue = write_failure(w->event.id, error,
+		    issue == JOB_REFUSED);
 		line.error = error;
 	}
 	line.sujet = w->event.sujet;
@@ -83,13 +87,34 @@ take_and_handle(void *arg)
 	journal_event(&line);
 }
 
+static void
+blame(void *arg)
+{
+	(void)write_failure(arg, "relais est tombé en le traitant", false);
+}
+
+bool
+evenement_reprendre(struct evenement_en_main *noted)
+{
+	char	error[JOB_ERROR_MAX];
+
+	at_hand = noted;
+	if (at_hand->id[0] != '\0' &&
+	    (!job_connect() || job_run(blame, at_hand->id, error) != JOB_DONE))
+		return (false);
+	at_hand->id[0] = '\0';
+	return (true);
+}
+
 enum evenement_suite
 evenement_traiter(const struct evenement_handler *handlers)
 {
 	struct work	w = { .handlers = handlers };
 	char		error[JOB_ERROR_MAX];
+	enum job_issue	issue = job_run(take_and_handle, &w, error);
 
-	if (job_run(take_and_handle, &w, error) != JOB_DONE) {
+	at_hand->id[0] = '\0';
+	if (issue != JOB_DONE) {
 		journal_error("relais", error);
 		return (EVENEMENT_BASE_ABSENTE);
 	}

@@ -9,6 +9,8 @@
 #ifndef VIGIE_EVENEMENT_JOBS_H
 #define VIGIE_EVENEMENT_JOBS_H
 
+#include <stdbool.h>
+
 struct evenement {
 	const char	*id;
 	const char	*uuid;
@@ -26,6 +28,21 @@ enum evenement_suite {
 	EVENEMENT_AUCUN,
 	EVENEMENT_BASE_ABSENTE
 };
+
+/*
+ * Where the event at hand is noted, in memory that outlives this process: if
+ * it dies, its successor knows which event killed it.
+ */
+struct evenement_en_main {
+	char	id[24];		/* "" for none */
+};
+
+/*
+ * To be called first. An event already noted there has killed our
+ * predecessor: that counts as a try, so that it cannot do so for ever nor
+ * keep the others waiting. false: not written down, PostgreSQL is away.
+ */
+bool	evenement_reprendre(struct evenement_en_main *);
 
 /* Takes the oldest due event, if any; handlers end with a NULL sujet. */
 enum evenement_suite evenement_traiter(const struct evenement_handler *);

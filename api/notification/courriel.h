@@ -19,7 +19,7 @@
 
 struct courriel {
 	const char	*de_nom;	/* or NULL */
-	const char	*de;		/* address; its domain ends Message-ID */
+	const char	*de;		/* address; its domain: Message-ID */
 	const char	*a_nom;		/* or NULL */
 	const char	*a;
 	const char	*objet;

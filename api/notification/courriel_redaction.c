@@ -16,6 +16,7 @@
 #define PIED_AGENT							\
 	"Ce message est envoyé automatiquement, parce que ce dossier "	\
 	"concerne votre service ou que vous le suivez."
+#define PIED_COMPTE	"Pour ne plus en recevoir : {lien_compte}"
 
 #define HTML_HEAD							\
 	"<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n"			\
@@ -33,8 +34,9 @@
 	"<p><a href=\"%s\" style=\"display: inline-block; "		\
 	"padding: 8px 16px; color: #ffffff; background: #000091; "	\
 	"text-decoration: none\">%s</a></p>\n"				\
-	"<p style=\"font-size: 14px\">Le bouton ne s'ouvre pas ? Copiez "\
-	"cette adresse dans votre navigateur :<br>%s</p>\n"
+	"<p style=\"font-size: 14px; overflow-wrap: anywhere\">"		\
+	"Le bouton ne s'ouvre pas ? Copiez cette adresse dans votre "	\
+	"navigateur :<br>%s</p>\n"
 #define HTML_FOOT							\
 	"<hr style=\"border: 0; border-top: 1px solid #929292\">\n"	\
 	"<p style=\"color: #3a3a3a; font-size: 14px\">%s</p>\n"		\
@@ -209,10 +211,13 @@ courriel_rediger(struct arena *arena, const struct modele *m,
     const json_t *champs)
 {
 	const char	*foot = m->lecteur == USAGER ? PIED_USAGER : PIED_AGENT;
-	const char	*title = escaped(arena, m->objet);
+	const char	*title = escaped(arena, m->objet), *stop;
 	struct draft	 d = { arena, champs, "", "" };
 	int		 i;
 
+	stop = m->lecteur == USAGER ? NULL : filled(&d, PIED_COMPTE);
+	if (stop != NULL)
+		foot = arena_printf(arena, "%s\n%s", foot, stop);
 	d.html = arena_printf(arena, HTML_HEAD, title, title);
 	for (i = 0; i < MODELE_PARAGRAPHES && m->paragraphes[i] != NULL; i++)
 		paragraph(&d, m->paragraphes[i]);

@@ -123,7 +123,6 @@ with e as (
 		where a.signalement_id = d.dossier and a.partenaire_id = p.id and a.retiree_le is null)
 )
 select json_build_object('modele', d.donnees ->> 'modele', 'adresse', l.adresse, 'nom', l.nom,
-	'desabonnement', case when d.genre = 'utilisateur' then $2::text || '/mon-compte' end,
 	'champs', json_build_object(
 		'reference', s.reference,
 		'territoire', d.territoire,
@@ -135,6 +134,7 @@ select json_build_object('modele', d.donnees ->> 'modele', 'adresse', l.adresse,
 		'code_suivi', case when x.usager then s.code_suivi end,
 		'lien_suivi', case when x.usager then $2::text || '/suivi/' || s.code_suivi end,
 		'lien_dossier', case when not x.usager then $2::text || '/signalements/' || s.uuid end,
+		'lien_compte', case when d.genre = 'utilisateur' then $2::text || '/mon-compte' end,
 		'partenaire', p.nom,
 		'motif', case o.sujet
 			when 'signalement.refuse' then (select m.libelle from motif m

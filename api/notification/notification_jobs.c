@@ -77,7 +77,7 @@ notification_envoyer(const struct evenement *e)
 				    conf()->url);
 	const struct modele	*modele;
 	struct courriel_textes	 textes;
-	json_t			*json;
+	json_t			*json, *champs;
 
 	if (a.corps == NULL)
 		return;
@@ -88,11 +88,11 @@ notification_envoyer(const struct evenement *e)
 	modele = courriel_modele(text_of(json, "modele"));
 	if (modele == NULL)
 		job_fail("modèle inconnu");
-	textes = courriel_rediger(job_arena(), modele,
-	    json_object_get(json, "champs"));
+	champs = json_object_get(json, "champs");
+	textes = courriel_rediger(job_arena(), modele, champs);
 	courriel_envoyer(&(struct courriel){
 	    .a_nom = text_of(json, "nom"), .a = text_of(json, "adresse"),
 	    .objet = textes.objet, .texte = textes.texte, .html = textes.html,
 	    .id = e->uuid, .date = time(NULL),
-	    .desabonnement = text_of(json, "desabonnement") });
+	    .desabonnement = text_of(champs, "lien_compte") });
 }

@@ -215,6 +215,10 @@ export function relais(base, env = {}) {
   const fin = new Promise((r) => { programme.on('close', (code, signal) => r(code ?? signal)); });
   return {
     fin,
+    /** The process that works; the other one watches over it. */
+    get ouvrier() {
+      return Number(readFileSync(`/proc/${programme.pid}/task/${programme.pid}/children`, 'utf8').trim().split(' ')[0]);
+    },
     get sortie() { return sortie; },
     get erreurs() { return erreurs; },
     lignes: () => sortie.split('\n').slice(0, -1).map((l) => JSON.parse(l)),

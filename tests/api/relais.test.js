@@ -241,6 +241,29 @@ describe('what falls over', () => {
     assert.equal(new Set(smtp.etat.essais_id).size, 1);
   });
 
+  test('its worker falls: another one goes on, and the event at hand has failed once more', async () => {
+    let r;
+    const morts = [];
+    const smtp = ensuite(await courrier({
+      data: async (n) => {
+        if (n > 2) return;
+        morts.push(r.ouvrier);
+        process.kill(r.ouvrier, 'SIGKILL');
+        await pause(50);
+      },
+    }));
+    r = ensuite(relais(base, { VIGIE_MAIL: smtp.adresse, VIGIE_RELAIS_TRIES: '2' }));
+    await dossier(base, { email: 'mortelle@example.org' });
+    await jusqua(async () => (await courriels()).some((c) => c.etat === 'REBUT'));
+    const [c] = await courriels();
+    assert.deepEqual([c.essais, c.erreur], [2, 'relais est tombé en le traitant']);
+    assert.equal(new Set(morts).size, 2);
+    const avant = smtp.recus.length;
+    await dossier(base);
+    await jusqua(() => smtp.recus.length === avant + 1);
+    assert.equal(r.lignes().filter((l) => l.detail === 'tombé').length, 2);
+  });
+
   test('several side by side: every mail once, the work shared', async () => {
     const smtp = ensuite(await courrier());
     await dossier(base, { nombre: 200, email: 'u#@example.org' });

@@ -18,7 +18,7 @@
 static const char *const	known[] = {
 	"reference", "territoire", "lieu", "adresse", "depose_le",
 	"par_agent", "criticite", "code_suivi", "lien_suivi", "lien_dossier",
-	"partenaire", "motif", "message", "auteur"
+	"lien_compte", "partenaire", "motif", "message", "auteur"
 };
 #define NKNOWN	(sizeof(known) / sizeof(known[0]))
 
@@ -133,6 +133,8 @@ each_reader_gets_their_own_link(void **state)
 		    strstr(t.texte, "<message") == NULL);
 		assert_true(m->lecteur == USAGER ||
 		    strstr(t.texte, "<adresse") == NULL);
+		assert_int_equal(strstr(t.texte, "<lien_compte") != NULL,
+		    m->lecteur == AGENT);
 		assert_non_null(strstr(t.objet, "<reference"));
 	}
 	json_decref(fields);
