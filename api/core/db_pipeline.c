@@ -13,8 +13,10 @@
  *
  * A lost connection fails its jobs with 503 and comes back by itself; jobs in
  * the queue wait for it, at most two seconds, and are refused at once when
- * PostgreSQL has been away for longer. A job whose client has left is
- * forgotten: its result is read and thrown away, others see nothing of it.
+ * PostgreSQL has been away for longer. No request waits longer than its lane's
+ * statement_timeout and a second, whatever is before it. A job whose client has
+ * left is forgotten: its result is read and thrown away, others see nothing of
+ * it.
  *
  * A fiber goes on inside job_finish(), from the middle of reading a
  * connection, and may ask again on that very connection. So nothing that a
@@ -56,11 +58,12 @@ struct job {
 	TAILQ_ENTRY(job)	 entry;
 	struct rq		*rq;		/* NULL: forgotten */
 	const struct db_query	*query;
-	const char *const	*params;	/* on the waiting fiber's stack */
+	const char *const	*params;	/* on the fiber's stack */
 	struct lane		*lane;
 	struct connexion	*connexion;	/* NULL: in the lane's queue */
 	PGresult		*result;	/* the answer, or first error */
 	bool			 done;
+	u_int64_t		 asked;		/* ms */
 	u_int64_t		 since;		/* in the queue; at the head */
 };
 
@@ -129,7 +132,7 @@ job_new(struct rq *rq, const struct db_query *query,
 	job->query = query;
 	job->params = params;
 	job->lane = &lanes[query->lane];
-	job->since = kore_time_ms();
+	job->asked = job->since = kore_time_ms();
 	njobs++;
 	return (job);
 }
@@ -151,6 +154,19 @@ job_finish(struct job *job)
 		rq_wake(job->rq);
 	else
 		job_release(job);
+}
+
+/*
+ * Its request waits no longer: the result, should it come, is thrown away.
+ * The fiber finds job->rq gone and leaves the job alone.
+ */
+static void
+job_abandon(struct job *job)
+{
+	struct rq	*rq = job->rq;
+
+	job->rq = NULL;
+	rq_wake(rq);
 }
 
 /* Connections */
@@ -447,6 +463,22 @@ lane_away(struct lane *lane)
 	return (older(lane->seen, kore_time_ms(), QUEUE_WAIT));
 }
 
+/*
+ * Those behind a statement that waits for a lock would each take their whole
+ * timeout in turn. No request waits longer than one of them.
+ */
+static void
+connexion_tire(struct connexion *c, u_int64_t now)
+{
+	struct job	*job;
+
+	TAILQ_FOREACH(job, &c->jobs, entry) {
+		if (job->rq != NULL && older(job->asked, now,
+		    (u_int64_t)c->lane->timeout + GRACE))
+			job_abandon(job);
+	}
+}
+
 static void
 lane_tick(struct lane *lane, u_int64_t now)
 {
@@ -466,6 +498,7 @@ lane_tick(struct lane *lane, u_int64_t now)
 		else if (job != NULL && older(job->since, now,
 		    (u_int64_t)lane->timeout + GRACE))
 			connexion_drop(c);
+		connexion_tire(c, now);
 		if (c->state == READY)
 			lane->seen = now;
 	}
@@ -559,6 +592,8 @@ db_run(struct rq *rq, const struct db_query *query, const char *const *params,
 		lane->nqueue++;
 	}
 	rq_wait(rq, job_forget, job);
+	if (job->rq == NULL)
+		rq_fail_later(rq, PROBLEM_SERVICE_INDISPONIBLE, 2);
 	res = job->result;
 	job->result = NULL;
 	job_release(job);
