@@ -484,7 +484,8 @@ const struct db_query SQL_horloge_sessions = {
 	.text =
 	    "delete from session where id in (\n"
 	    "\tselect s.id from session s\n"
-	    "\t where s.cree_le < now() - interval '30 days' and (s.revoquee_le is null or s.revoquee_le < now() - interval '30 days')\n"
+	    "\t where s.cree_le < now() - interval '30 days'\n"
+	    "\t   and coalesce(s.revoquee_le, s.cree_le) < now() - interval '30 days'\n"
 	    "\t   and not exists (select from jeton_renouvellement j where j.session_id = s.id and j.expire_le > now())\n"
 	    "\t limit $1::bigint)\n"
 };

@@ -38,7 +38,8 @@ delete from jeton_renouvellement where empreinte in (
 -- $1 at most
 delete from session where id in (
 	select s.id from session s
-	 where s.cree_le < now() - interval '30 days' and (s.revoquee_le is null or s.revoquee_le < now() - interval '30 days')
+	 where s.cree_le < now() - interval '30 days'
+	   and coalesce(s.revoquee_le, s.cree_le) < now() - interval '30 days'
 	   and not exists (select from jeton_renouvellement j where j.session_id = s.id and j.expire_le > now())
 	 limit $1::bigint)
 
