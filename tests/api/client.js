@@ -116,17 +116,17 @@ export function depuis(locale) {
 
 /**
  * One HTTP exchange, unchecked.
- * @param {{method: string, path: string, headers?: object, body?: string | Buffer, direct?: boolean, locale?: string}} r
- *   direct: at Kore's socket instead of nginx
+ * @param {{method: string, path: string, headers?: object, body?: string | Buffer, direct?: boolean | string,
+ *   locale?: string}} r direct: at Kore's socket instead of nginx, or at this one
  * @returns {Promise<{status: number, headers: object, text: string}>}
  */
 export function echange({ method, path, headers = {}, body, direct = false, locale = adresse }) {
-  const ou = direct ? { socketPath: SOCKET } : { host: '127.0.0.1', port: URL_BASE.port || 80, localAddress: locale };
-  if (direct) assert.ok(SOCKET, 'VIGIE_SOCKET');
+  const ou = direct ? { socketPath: direct === true ? SOCKET : direct } : { host: '127.0.0.1', port: URL_BASE.port || 80, localAddress: locale };
+  if (direct === true) assert.ok(SOCKET, 'VIGIE_SOCKET');
   return new Promise((resolve, reject) => {
     const entetes = { Host: URL_BASE.host, ...headers };
     if (body !== undefined) entetes['Content-Length'] = Buffer.byteLength(body);
-    const requete = http.request({ ...ou, agent: agent(direct ? 'direct' : locale), method, path, headers: entetes },
+    const requete = http.request({ ...ou, agent: agent(direct || locale), method, path, headers: entetes },
       (reponse) => {
         const morceaux = [];
         reponse.on('data', (m) => morceaux.push(m));
@@ -211,7 +211,7 @@ function verifie(trouvee, method, path, r, direct) {
  * @param {string} method
  * @param {string} path without /api/v1
  * @param {{token?: string, body?: any, headers?: object, etag?: string, cle?: string, attendu?: number | number[],
- *   direct?: boolean, locale?: string}} [options] body: an object is sent as JSON, a string as it is; etag: If-Match;
+ *   direct?: boolean | string, locale?: string}} [options] body: an object is sent as JSON, a string as it is; etag: If-Match;
  *   cle: Idempotency-Key; attendu: the status, or one of these
  * @returns {Promise<{status: number, headers: object, text: string, body: any, etag?: string}>}
  */

@@ -29,7 +29,7 @@ before(async () => {
   m = await monde();
   bon = await login(m.rt.email);
   [entete, corps] = bon.split('.').slice(0, 2).map(lit);
-  secret = Buffer.from(readFileSync(`${process.env.VIGIE_SECRETS}/current`, 'utf8').trim(), 'hex');
+  secret = Buffer.from(readFileSync(`${process.env.VIGIE_LOCAL}/secrets/current`, 'utf8').trim(), 'hex');
   dossier = await depose(api, bon, m.t);
 });
 
