@@ -20,7 +20,7 @@ struct verdict {
 	enum verdict_kind	 kind;
 	const char		*pointer;	/* "/motif" */
 	const char		*code;		/* "obligatoire" */
-	const char		*detail;	/* French; NULL: the usual one */
+	const char		*detail;	/* French, or NULL: usual */
 };
 
 #define verdict_ok()		((struct verdict){ .kind = VERDICT_OK })

@@ -17,7 +17,7 @@
 struct caller {
 	uint32_t	 acces;		/* one bit; ACCES_PUBLIC: no token */
 	const char	*id;		/* user uuid; NULL when public */
-	const char	*session;	/* family uuid of the session, or NULL */
+	const char	*session;	/* family uuid of it, or NULL */
 	const char	*dossier;	/* USAGER: uuid of the only dossier */
 	const char	*qualite;	/* USAGER: "occupant" / "declarant" */
 };

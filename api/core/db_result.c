@@ -13,7 +13,7 @@ static const struct {
 } meanings[] = {
 	{ "VI002",	PROBLEM_CLE_DEJA_UTILISEE },
 	{ "VI003",	PROBLEM_REQUETE_EN_COURS },
-	{ "23502",	PROBLEM_ERREUR_INTERNE },	/* null: ours to refuse */
+	{ "23502",	PROBLEM_ERREUR_INTERNE },	/* null: ours */
 	{ "23514",	PROBLEM_ERREUR_INTERNE },	/* check: the same */
 	{ "23",		PROBLEM_CONFLIT },
 	{ "40",		PROBLEM_CONFLIT },

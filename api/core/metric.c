@@ -98,13 +98,13 @@ text_requests(struct arena *arena, char *text, const char *(*name)(size_t))
 	uint64_t	n;
 
 	for (size_t op = 0; op < noperations; op++) {
-		for (int class = 1; class < CLASSES; class++) {
-			n = counters->operations[op].requests[class];
+		for (int classe = 1; classe < CLASSES; classe++) {
+			n = counters->operations[op].requests[classe];
 			if (n > 0)
 				text = arena_printf(arena,
 				    "%svigie_requetes_total{operation=\"%s\","
 				    "classe=\"%dxx\"} %llu\n", text, name(op),
-				    class, (unsigned long long)n);
+				    classe, (unsigned long long)n);
 		}
 	}
 	return (text);

@@ -22,7 +22,7 @@ enum method {
 };
 
 #define ROUTE_PARAMS_MAX	4	/* {…} segments in a path */
-#define ROUTE_QUERY_MAX		64	/* decoded query pairs, repeats included */
+#define ROUTE_QUERY_MAX		64	/* query pairs, with repeats */
 
 /* Bits of operation.acces, one per role; ACCES_PUBLIC needs no token. */
 enum acces {
@@ -41,7 +41,7 @@ struct operation {
 	const char		*path;		/* "/signalements/{id}" */
 	void			(*handler)(struct rq *);
 	uint32_t		 acces;		/* enum acces bits */
-	int			 statut;	/* of success: 201, 200 or 204 */
+	int			 statut;	/* of success: 200, 201, 204 */
 	size_t			 corps_max;	/* bytes; 0: takes no body */
 	const struct object	*corps;		/* schema of the body or NULL */
 	bool			 corps_requis;

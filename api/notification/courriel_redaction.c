@@ -34,7 +34,7 @@
 	"<p><a href=\"%s\" style=\"display: inline-block; "		\
 	"padding: 8px 16px; color: #ffffff; background: #000091; "	\
 	"text-decoration: none\">%s</a></p>\n"				\
-	"<p style=\"font-size: 14px; overflow-wrap: anywhere\">"		\
+	"<p style=\"font-size: 14px; overflow-wrap: anywhere\">" \
 	"Le bouton ne s'ouvre pas ? Copiez cette adresse dans votre "	\
 	"navigateur :<br>%s</p>\n"
 #define HTML_FOOT							\

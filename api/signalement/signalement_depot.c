@@ -299,7 +299,8 @@ signalement_deposer(struct rq *rq, const struct depot *depot)
 		rq_fail_detail(rq, PROBLEM_INTERDIT,
 		    "Cette adresse n'est pas dans vos territoires.");
 	evaluate(depot->body, d, e);
-	return (db_json_unless_known(rq, &SQL_signalement_deposer, rq_caller(rq)->id,
+	return (db_json_unless_known(rq, &SQL_signalement_deposer,
+	    rq_caller(rq)->id,
 	    arena_printf(arena, "%lld", (long long)lieu.territoire),
 	    lieu.partenaire == 0 ? NULL :
 	    arena_printf(arena, "%lld", (long long)lieu.partenaire),

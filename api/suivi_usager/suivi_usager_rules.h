@@ -27,7 +27,7 @@ struct usager_facts {
 /* Where the dossier stands, in words that a worried person understands. */
 struct usager_etat {
 	const char	*libelle;
-	int		 etape;		/* 1 filed, 2 valid, 3 in hand, 4 over */
+	int		 etape;		/* 1 filed, 2 valid, 3 taken, 4 over */
 };
 
 struct usager_etat	usager_etat(const struct usager_facts *);

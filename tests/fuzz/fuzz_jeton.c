@@ -15,7 +15,8 @@
 #include "core/route.h"
 #include "fuzz.h"
 
-#define HEX	"3f9a1c7e5b2d8046e1f3a5c7d9b0284664280b9d7c5a3f1e6408d2b5e7c1a9f3"
+#define HEX	"3f9a1c7e5b2d8046e1f3a5c7d9b02846"			\
+		"64280b9d7c5a3f1e6408d2b5e7c1a9f3"
 
 static unsigned char	secret[32];
 

@@ -341,7 +341,8 @@ a_rotation_signs_nobody_out_and_a_second_one_does(void **state)
 	assert_true(verifies(auth_sign(arena, &agent, 60)));
 }
 
-#define HEX	"3f9a1c7e5b2d8046e1f3a5c7d9b0284664280b9d7c5a3f1e6408d2b5e7c1a9f3"
+#define HEX	"3f9a1c7e5b2d8046e1f3a5c7d9b02846"			\
+		"64280b9d7c5a3f1e6408d2b5e7c1a9f3"
 
 static void
 a_secret_that_is_not_one_stops_the_start(void **state)

@@ -27,7 +27,7 @@
 	"\"" A "_detail_numero\": \"12 rue Haute\","			\
 	"\"" A "_detail_code_postal\": \"13001\","			\
 	"\"" A "_detail_commune\": \"Marseille\","			\
-	"\"signalement_concerne_logement_social_autre_tiers\": \"non\","	\
+	"\"signalement_concerne_logement_social_autre_tiers\": \"non\"," \
 	"\"" O "civilite\": \"mme\", \"" O "nom\": \"Martin\","		\
 	"\"" O "prenom\": \"Inès\", \"" O "email\": \"i@exemple.fr\","	\
 	"\"" O "tel\": \"0612345678\","					\
@@ -158,7 +158,9 @@ each_wrong_answer_is_told_under_its_own_name(void **state)
 static void
 values_become_those_of_the_contract(void **state)
 {
-	static const struct { const char *more, *block, *name, *text; } rows[] = {
+	static const struct {
+		const char	*more, *block, *name, *text;
+	} rows[] = {
 		{ "\"zone_concernee_debut_desordres\": \"less_1_month\"",
 		    "procedure", "debut_desordres", "\"LESS_1_MONTH\"" },
 		{ "\"" C "superficie\": \"38,5\"", "logement", "superficie",

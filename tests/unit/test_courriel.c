@@ -171,10 +171,10 @@ what_could_mean_something_else_is_refused(void **state)
 		"a@b..fr", ".a@b.fr", "a.@b.fr", "a..b@c.fr", "a b@c.fr",
 		"a@b.fr\r\nBcc: x@y.fr", "a@b.fr\n", "a@b.fr ", " a@b.fr",
 		"a@b@c.fr", "a@b.fr,x@y.fr", "<a@b.fr>", "\"a b\"@c.fr",
-		"a@[127.0.0.1]", "a@-b.fr", "a@b-.fr", "a@b.-fr", "in\xc3\xa8s@b.fr",
-		"a@caf\xc3\xa9.fr", "a(b)@c.fr", "a\t@b.fr",
-		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-		"@b.fr"
+		"a@[127.0.0.1]", "a@-b.fr", "a@b-.fr", "a@b.-fr",
+		"in\xc3\xa8s@b.fr", "a@caf\xc3\xa9.fr", "a(b)@c.fr", "a\t@b.fr",
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+		"aaaaa@b.fr"
 	};
 	char				 longest[300];
 

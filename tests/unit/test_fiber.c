@@ -115,7 +115,7 @@ many_fibers_wait_at_once_and_keep_their_stacks(void **state)
 }
 
 static void
-a_dropped_fiber_never_runs_again_and_its_stack_serves_another(void **state)
+a_dropped_fiber_never_runs_again_and_its_stack_serves(void **state)
 {
 	struct fiber	*f = fiber_start(waits_twice, NULL);
 	int		 nine = 9;
@@ -138,7 +138,7 @@ main(void)
 		cmocka_unit_test(
 		    many_fibers_wait_at_once_and_keep_their_stacks),
 		cmocka_unit_test(
-		    a_dropped_fiber_never_runs_again_and_its_stack_serves_another),
+		    a_dropped_fiber_never_runs_again_and_its_stack_serves),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));

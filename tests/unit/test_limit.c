@@ -80,7 +80,7 @@ callers_do_not_count_for_each_other(void **state)
 }
 
 static void
-when_there_are_too_many_callers_some_are_forgotten_and_none_refused(
+too_many_callers_are_forgotten_and_not_refused(
     void **state)
 {
 	char	name[32];
@@ -150,7 +150,7 @@ main(void)
 		T(the_quota_is_what_may_be_asked_in_a_window),
 		T(a_window_ends_after_sixty_seconds),
 		T(callers_do_not_count_for_each_other),
-		T(when_there_are_too_many_callers_some_are_forgotten_and_none_refused),
+		T(too_many_callers_are_forgotten_and_not_refused),
 		T(a_slot_of_an_old_window_is_taken_before_a_live_one),
 		T(workers_share_the_count),
 	};

@@ -95,7 +95,8 @@ a_refusal_of_kore_finds_its_problem(void **state)
 		{ 415, "type_non_pris_en_charge" }, { 429, "trop_de_requetes" },
 		{ 431, "entetes_trop_grands" }, { 500, "erreur_interne" },
 		{ 501, "methode_inconnue" },
-		{ 505, "version_http_inconnue" }, { 503, "service_indisponible" },
+		{ 505, "version_http_inconnue" },
+		{ 503, "service_indisponible" },
 		/* those it has no row for */
 		{ 417, "requete_illisible" }, { 426, "requete_illisible" },
 		{ 506, "erreur_interne" }, { 502, "erreur_interne" },
@@ -110,7 +111,7 @@ a_refusal_of_kore_finds_its_problem(void **state)
 static void
 texts_are_escaped(void **state)
 {
-	static const char	hostile[] = "a\"b\\c\n\t\x01\x1f\x7f</script> é🏠";
+	static const char	hostile[] = "a\"b\\c\n\t\x01\x1f\x7f</p> é🏠";
 	struct faults		faults = { .n = 0 };
 	json_t			*body, *erreur;
 
