@@ -154,8 +154,8 @@ label_length(const char *s)
 
 /*
  * The rule of HTML's input type=email, without dots at the ends of the local
- * part, and with a domain that could exist: two labels, the last of two
- * characters or more, not a number.
+ * part or two in a row, and with a domain that could exist: two labels, the
+ * last of two characters or more, not a number.
  */
 static bool
 is_email(const char *s)
@@ -166,7 +166,8 @@ is_email(const char *s)
 	size_t			n = strspn(s, local);
 	int			labels = 0;
 
-	if (n == 0 || s[n] != '@' || s[0] == '.' || s[n - 1] == '.')
+	if (n == 0 || s[n] != '@' || s[0] == '.' || s[n - 1] == '.' ||
+	    (strstr(s, "..") != NULL && strstr(s, "..") < s + n))
 		return (false);
 	do {
 		s += n + 1;

@@ -145,6 +145,7 @@ an_email_has_a_domain_that_could_exist(void **state)
 		{ "nom@exemple.fr.", false }, { "nom@-exemple.fr", false },
 		{ "nom@exemple-.fr", false }, { "nom@exe mple.fr", false },
 		{ ".nom@exemple.fr", false }, { "nom.@exemple.fr", false },
+		{ "a..b@exemple.fr", false },
 		{ "nom nom@exemple.fr", false }, { "a@b@exemple.fr", false },
 		{ "nom@exemple.fr\n", false }, { "nöm@exemple.fr", false },
 		{ "Nom <nom@exemple.fr>", false }, { "a@b.fr,c@d.fr", false },
@@ -463,9 +464,10 @@ what_is_not_an_object_is_one_fault(void **state)
 static void
 every_fault_has_a_sentence(void **state)
 {
-	(void)check_json(*state, "{\"texte\":1,\"libre\":null,\"couleur\":\"x\","
-	    "\"entier\":0,\"reel\":1,\"jour\":\"x\",\"liste\":[],\"z\":1,"
-	    "\"requis\":\"\",\"petits\":[{}],\"booleen\":0}");
+	(void)check_json(*state, "{\"texte\":1,\"libre\":null,"
+	    "\"couleur\":\"x\",\"entier\":0,\"reel\":1,\"jour\":\"x\","
+	    "\"liste\":[],\"z\":1,\"requis\":\"\",\"petits\":[{}],"
+	    "\"booleen\":0}");
 	assert_int_equal(faults.n, 12);
 	for (size_t i = 0; i < faults.n; i++) {
 		size_t	len = strlen(faults.list[i].detail);
