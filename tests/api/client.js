@@ -107,6 +107,12 @@ function agent(cle) {
   return agents.get(cle);
 }
 
+/** Closes the idle connections to a socket that is about to end. */
+export function lache(socket) {
+  agents.get(socket)?.destroy();
+  agents.delete(socket);
+}
+
 let adresse;
 
 /** All later calls of this file come from this loopback address: limits and throttling are per address. */

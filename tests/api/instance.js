@@ -6,7 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { echange } from './client.js';
+import { echange, lache } from './client.js';
 
 const LOCAL = process.env.VIGIE_LOCAL ?? '.local';
 const racine = process.getuid() === 0;
@@ -41,6 +41,7 @@ export async function instance(env = {}, secrets) {
   enfant.stderr.on('data', (d) => { sortie += d; });
   const fini = new Promise((resolve) => enfant.on('exit', resolve));
   const stop = async () => {
+    lache(socket);
     if (enfant.exitCode === null) {
       try { // the pid file is Kore's parent, whatever started it
         process.kill(Number(readFileSync(join(dossier, 'api.pid'), 'utf8')), 'SIGTERM');
