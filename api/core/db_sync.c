@@ -42,11 +42,13 @@ job_disconnect(void)
 bool
 job_connect(void)
 {
+	/* Nothing waits for ever: not a lock, not a network that is gone. */
 	const char *const	names[] = { "dbname", "application_name",
 				    "client_encoding", "connect_timeout",
-				    NULL };
+				    "tcp_user_timeout", "options", NULL };
 	const char *const	values[] = { conf()->pg_conninfo, "relais",
-				    "UTF8", "5", NULL };
+				    "UTF8", "5", "10000",
+				    "-c statement_timeout=60s", NULL };
 
 	if (pg != NULL && PQstatus(pg) == CONNECTION_OK)
 		return (true);

@@ -10,7 +10,7 @@
 #include "gen/sql.h"
 #include "horloge/horloge_jobs.h"
 
-#define MINUTE		60
+#define MINUTE		60L
 #define HOUR		(60 * MINUTE)
 #define ROWS_MAX	10000
 
