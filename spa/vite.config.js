@@ -27,8 +27,19 @@ const sansMarque = {
   },
 };
 
+const TEXTE = 2; // NodeTypes.TEXT of Vue's compiler
+
+/**
+ * French typography in the templates: what goes with a sign stays on its line.
+ * @param {{type: number, content?: unknown}} noeud
+ */
+function typographie(noeud) {
+  if (noeud.type === TEXTE && typeof noeud.content === 'string')
+    noeud.content = noeud.content.replace(/ ([:;?!»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
+}
+
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue({ template: { compilerOptions: { nodeTransforms: [typographie] } } })],
   define: {
     __VUE_OPTIONS_API__: 'true', // some vue-dsfr components are written that way
     __VUE_PROD_DEVTOOLS__: 'false',
