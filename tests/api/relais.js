@@ -116,9 +116,10 @@ export async function dossier(base, { sujet = 'signalement.depose', donnees = {}
 /**
  * A mail server on a free port of this machine.
  * @param {{rcpt?: (adresse: string) => Error | void, data?: (n: number) => Promise<Error | void> | Error | void,
- *   tls?: boolean, compte?: string, port?: number}} [options] rcpt, data: an Error (with responseCode) refuses
+ *   connu?: () => void, tls?: boolean, compte?: string, port?: number}} [options] rcpt, data: an Error (with responseCode)
+ *   refuses; connu: somebody gave a name and a password
  */
-export async function courrier({ rcpt = () => {}, data = () => {}, tls = false, compte, port = 0 } = {}) {
+export async function courrier({ rcpt = () => {}, data = () => {}, connu = () => {}, tls = false, compte, port = 0 } = {}) {
   const recus = [];
   const etat = { connexions: 0, essais: 0, essais_id: [] };
   const serveur = new SMTPServer({
@@ -132,6 +133,7 @@ export async function courrier({ rcpt = () => {}, data = () => {}, tls = false, 
       suite();
     },
     onAuth(auth, session, suite) {
+      connu();
       const bon = compte === `${auth.username}:${auth.password}`;
       suite(bon ? null : new Error('no'), bon ? { user: auth.username } : undefined);
     },

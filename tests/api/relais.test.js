@@ -97,6 +97,24 @@ describe('a mail', () => {
     assert.equal(smtp.recus[0].qui, 'vigie');
   });
 
+  test('a password never leaves in clear, nor for a server that anybody could be', async () => {
+    for (const [tls, erreur] of [[false, 'le serveur de courriel ne chiffre pas'],
+      [true, 'certificat du serveur de courriel non reconnu']]) {
+      let essaye = false;
+      const smtp = ensuite(await courrier({ tls, compte: 'vigie:Vaste-Grenier-9', connu: () => { essaye = true; } }));
+      // Any name under .localhost is 127.0.0.1, and not "localhost".
+      const r = relais(base, {
+        VIGIE_MAIL: `smtp://courrier.localhost:${smtp.port}`, VIGIE_MAIL_USER: 'vigie', VIGIE_MAIL_PASSWORD: 'Vaste-Grenier-9',
+      });
+      await dossier(base);
+      await jusqua(async () => (await courriels()).some((c) => c.erreur === erreur));
+      assert.equal(await r.tue(), 0);
+      assert.ok(smtp.etat.connexions > 0);
+      assert.equal(essaye, false);
+      await base.sql('delete from evenement');
+    }
+  });
+
   test('cannot be steered by what people write', async () => {
     const smtp = ensuite(await courrier());
     ensuite(relais(base, { VIGIE_MAIL: smtp.adresse }));
