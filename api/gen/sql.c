@@ -876,7 +876,8 @@ const struct db_query SQL_signalement_deposer = {
 	    "\tinsert into evenement (sujet, objet_id, donnees)\n"
 	    "\tselect 'signalement.depose', id, jsonb_build_object('signalement', id) from s\n"
 	    ")\n"
-	    "select r.* from s, lateral repondre(signalement_cree_json(s, $16), s.version,\n"
+	    "select r.* from s, lateral repondre(case when s.brouillon is null then signalement_cree_json(s, $16)\n"
+	    "\telse depot_usager_json(s, $16) end, s.version,\n"
 	    "\tcase when s.cree_par is not null then '/api/v1/signalements/' || s.uuid end) r\n"
 };
 
@@ -885,7 +886,7 @@ const struct db_query SQL_signalement_du_brouillon = {
 	.nparams = 2,
 	.lane = DB_READ,
 	.text =
-	    "select signalement_cree_json(s, $2)::text as corps, s.version::text as version, null as lieu\n"
+	    "select depot_usager_json(s, $2)::text as corps, s.version::text as version, null as lieu\n"
 	    "  from signalement s where s.brouillon = $1::uuid\n"
 };
 

@@ -27,7 +27,7 @@ select signalement_cree_json(s, $3)::text as corps, s.version::text as version,
 -- name: signalement_du_brouillon
 -- $1 brouillon, $2 base of links
 -- porte: systeme
-select signalement_cree_json(s, $2)::text as corps, s.version::text as version, null as lieu
+select depot_usager_json(s, $2)::text as corps, s.version::text as version, null as lieu
   from signalement s where s.brouillon = $1::uuid
 
 -- name: signalement_deposer
@@ -74,5 +74,6 @@ with qui as (
 	insert into evenement (sujet, objet_id, donnees)
 	select 'signalement.depose', id, jsonb_build_object('signalement', id) from s
 )
-select r.* from s, lateral repondre(signalement_cree_json(s, $16), s.version,
+select r.* from s, lateral repondre(case when s.brouillon is null then signalement_cree_json(s, $16)
+	else depot_usager_json(s, $16) end, s.version,
 	case when s.cree_par is not null then '/api/v1/signalements/' || s.uuid end) r
