@@ -4322,8 +4322,7 @@ const char contract_yaml[] =
 	"        essais: { type: integer }\n"
 	"        erreur: { type: [string, 'null'], maxLength: 1000 }\n"
 	"        cree_le: { type: string, format: date-time, maxLength: 40 }\n"
-	"        abandonne_le: { type: [string, 'null'], format: date-time, maxLength: 40 }\n"
-	"\n";
+	"        abandonne_le: { type: [string, 'null'], format: date-time, maxLength: 40 }\n";
 
 const char contract_page[] =
 	"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"

@@ -160,7 +160,7 @@ function checkProblems() {
 }
 
 function bytes(name, value) {
-  const lines = value.split('\n').map((l) => `\t${quote(`${l}\n`).replace(/\n/g, '\\n')}`);
+  const lines = value.replace(/\n$/, '').split('\n').map((l) => `\t${quote(`${l}\n`).replace(/\n/g, '\\n')}`);
   return `const char ${name}[] =\n${lines.join('\n')};\n`;
 }
 
