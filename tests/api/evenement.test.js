@@ -1,88 +1,75 @@
-/** What relais has given up, seen and replayed by the national administrator. */
+/** Dead letters: seen and replayed by a national administrator. */
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { api, compte, depuis, login, monde, sql } from './client.js';
-import { jusqua } from './relais.js';
+import { tient } from './cle.js';
 
-depuis('127.10.0.32');
+depuis('127.10.14.1');
 
-let m, admin;
+let admin;
+let jeton;
+let rt;
+const ids = [];
+
 before(async () => {
-  m = await monde();
-  admin = await login((await compte({ role: 'SUPER_ADMIN' })).email);
+  admin = await compte({ role: 'SUPER_ADMIN' });
+  [jeton, rt] = await Promise.all([login(admin.email), monde().then((m) => login(m.rt.email))]);
+  for (let i = 0; i < 5; i++) {
+    // In the far future once replayed, so that relais does not take it at once.
+    const [e] = await sql(`insert into evenement (sujet, etat, essais, erreur, traite_le, cree_le)
+      values ($1, 'REBUT', 8, 'serveur injoignable', now(), now() - interval '1 day') returning uuid`, [`essai.${process.pid}`]);
+    ids.push(e.uuid);
+  }
 });
+after(() => sql('delete from evenement where sujet = $1', [`essai.${process.pid}`]));
 
-/** A dead letter of a subject that no relais knows: a replay is seen to come back. */
-async function rebut() {
-  const [e] = await sql(`insert into evenement (sujet, etat, essais, erreur, traite_le)
-    values ('essai.inconnu', 'REBUT', 8, 'serveur de courriel injoignable', now()) returning uuid as id`);
-  return e.id;
-}
-
-const oublie = (...ids) => sql('delete from evenement where uuid = any ($1)', [ids]);
+const rejoue = (id, options = {}) => api('POST', `/evenements/rebuts/${id}/rejeu`, { token: jeton, attendu: 200, ...options });
 
 describe('dead letters', () => {
-  test('are listed, newest first, page by page', async () => {
-    const ids = [await rebut(), await rebut(), await rebut()];
-    const page = await api('GET', '/evenements/rebuts?limite=2', { token: admin, attendu: 200 });
-    assert.equal(page.body.elements.length, 2);
-    const lu = page.body.elements.find((e) => e.id === ids[2]);
-    assert.equal(lu.sujet, 'essai.inconnu');
-    assert.equal(lu.essais, 8);
-    assert.equal(lu.erreur, 'serveur de courriel injoignable');
-    const tout = [];
-    for (let apres = null; ;) {
-      const { body } = await api('GET', `/evenements/rebuts?limite=2${apres ? `&apres=${apres}` : ''}`, { token: admin, attendu: 200 });
-      tout.push(...body.elements.map((e) => e.id));
-      if (!(apres = body.suivant)) break;
-    }
-    assert.deepEqual(tout.filter((id) => ids.includes(id)), [...ids].reverse());
-    assert.equal(new Set(tout).size, tout.length);
-    await oublie(...ids);
-  });
-
-  test('are tried again from the start when replayed, once', async () => {
-    const id = await rebut();
-    const r = await api('POST', `/evenements/rebuts/${id}/rejeu`, { token: admin, attendu: 200 });
-    assert.equal(r.body.essais, 0);
-    assert.equal(r.body.erreur, null);
-    // relais takes it: it does not know the subject, and will try again later.
-    const [e] = await jusqua(async () => {
-      const lignes = await sql('select etat, essais, erreur, prochain_essai_le > now() as attend from evenement where uuid = $1', [id]);
-      return lignes[0].essais === 1 && lignes;
-    });
-    assert.deepEqual(e, { etat: 'A_FAIRE', essais: 1, erreur: 'sujet inconnu', attend: true });
-    const encore = await api('POST', `/evenements/rebuts/${id}/rejeu`, { token: admin, attendu: 409 });
-    assert.equal(encore.body.code, 'etat_incompatible');
-    await oublie(id);
-  });
-
-  test('replayed by two at once: one of them', async () => {
-    const id = await rebut();
-    const r = await Promise.all([1, 2, 3, 4].map(() => api('POST', `/evenements/rebuts/${id}/rejeu`, { token: admin, attendu: [200, 409] })));
-    assert.equal(r.filter((x) => x.status === 200).length, 1);
-    await oublie(id);
-  });
-
-  test('the same key gives the same answer and replays once', async () => {
-    const id = await rebut();
-    const cle = `rejeu-${id}`;
-    const un = await api('POST', `/evenements/rebuts/${id}/rejeu`, { token: admin, cle, attendu: 200 });
-    const deux = await api('POST', `/evenements/rebuts/${id}/rejeu`, { token: admin, cle, attendu: [200, 409] });
-    assert.equal(deux.status, 200);
-    assert.equal(deux.text, un.text);
-    await oublie(id);
-  });
-
-  test('are the national administrator\'s business alone', async () => {
-    const id = await rebut();
-    for (const qui of [m.rt, m.admin, m.agent]) {
-      const token = await login(qui.email);
-      await api('GET', '/evenements/rebuts', { token, attendu: 403 });
-      await api('POST', `/evenements/rebuts/${id}/rejeu`, { token, attendu: 403 });
-    }
+  test('newest first, page by page, with their error', async () => {
+    const lus = [];
+    let apres = '';
+    do {
+      const { body } = await api('GET', `/evenements/rebuts?limite=2${apres}`, { token: jeton, attendu: 200 });
+      lus.push(...body.elements);
+      apres = body.suivant && `&apres=${body.suivant}`;
+    } while (apres);
+    const miens = lus.filter((e) => e.sujet === `essai.${process.pid}`);
+    assert.deepEqual(miens.map((e) => e.id), ids.toReversed());
+    assert.deepEqual([miens[0].essais, miens[0].erreur], [8, 'serveur injoignable']);
+    await api('GET', '/evenements/rebuts?limite=a', { token: jeton, attendu: 422 });
     await api('GET', '/evenements/rebuts', { attendu: 401 });
-    await api('POST', `/evenements/rebuts/${m.agent.id}/rejeu`, { token: admin, attendu: 404 });
-    await oublie(id);
+    await api('GET', '/evenements/rebuts', { token: rt, attendu: 403 });
+    assert.equal((await api('GET', '/evenements/rebuts?total=aucun', { token: jeton, attendu: 200 })).body.total.valeur, null);
+  });
+
+  test('a replay puts it back in the queue, once; 8 at once make one', async () => {
+    await rejoue(ids[0], { attendu: 401, token: undefined });
+    await rejoue(ids[0], { attendu: 403, token: rt });
+    await rejoue('x', { attendu: 404 });
+    await rejoue('00000000-0000-4000-8000-000000000000', { attendu: 404 });
+    const r = await rejoue(ids[0]);
+    assert.deepEqual([r.body.id, r.body.essais, r.body.erreur, r.body.abandonne_le], [ids[0], 0, null, null]);
+    const tous = await Promise.all(Array.from({ length: 8 }, () => rejoue(ids[1], { attendu: [200, 409] })));
+    assert.equal(tous.filter((x) => x.status === 200).length >= 1, true);
+    const [{ etat }] = await sql('select etat from evenement where uuid = $1', [ids[4]]);
+    assert.equal(etat, 'REBUT');
+  });
+
+  test('what is not abandoned cannot be replayed', async () => {
+    const [e] = await sql(`insert into evenement (sujet, etat, traite_le) values ($1, 'FAIT', now()) returning uuid`, [`essai.${process.pid}`]);
+    assert.equal((await rejoue(e.uuid, { attendu: 409 })).body.code, 'etat_incompatible');
+  });
+
+  test('an Idempotency-Key replays the answer; held by a call still running it waits', async () => {
+    const cle = `rejeu-${process.pid}-${Date.now()}`;
+    const a = await rejoue(ids[2], { cle });
+    assert.equal((await rejoue(ids[2], { cle })).text, a.text);
+    const lache = await tient(admin.id, `${cle}-t`);
+    try {
+      assert.equal((await rejoue(ids[3], { cle: `${cle}-t`, attendu: 409 })).body.code, 'requete_en_cours');
+    } finally {
+      await lache();
+    }
   });
 });

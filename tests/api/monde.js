@@ -11,6 +11,7 @@ const reglages = Object.fromEntries((process.env.VIGIE_PG ?? 'host=/tmp dbname=v
 /** The stack's database, as the owner of its tables. */
 export const pool = new pg.Pool({
   host: reglages.host, port: Number(reglages.port ?? 5432), database: reglages.dbname, user: reglages.user, max: 4,
+  allowExitOnIdle: true,
 });
 
 /** @returns {Promise<any[]>} rows */
@@ -178,7 +179,6 @@ export async function depose(api, token, t, plus) {
 // What this file made goes with it.
 after(async () => {
   if (ouverts.length > 0 || comptes.length > 0) await efface();
-  await pool.end();
 });
 
 async function efface() {
