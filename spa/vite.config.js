@@ -48,6 +48,8 @@ export default defineConfig({
   css: { postcss: { plugins: [sansMarque] } },
   resolve: {
     alias: {
+      // vue-dsfr's icons would be asked of a third party; ours are in ui/icones.css. This one knows no network.
+      '@iconify/vue': '@iconify/vue/offline',
       '@': fileURLToPath(new URL('./src', import.meta.url)),
       dsfr: fileURLToPath(new URL('./node_modules/@gouvfr/dsfr/dist', import.meta.url)),
     },
