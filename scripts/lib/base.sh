@@ -4,6 +4,7 @@
 # vigie owns the tables, vigie_api (the programs) reads and writes rows.
 
 PG_DATA=$LOCAL/pg
+PG_HOTE=${PG_HOTE:-$RUN}	# a container's database is elsewhere
 
 pg_regler() {
 	local mo
@@ -67,7 +68,7 @@ pg_arreter() {
 
 # psql as the owner of the tables.
 pg_psql() {
-	en_service "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$RUN" -U vigie -d "${PG_BASE:-vigie}" "$@"
+	en_service "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$PG_HOTE" -U vigie -d "${PG_BASE:-vigie}" "$@"
 }
 
 pg_conninfo() {
