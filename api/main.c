@@ -44,6 +44,11 @@ KORE_SECCOMP_FILTER("vigie",
 	KORE_SYSCALL_ALLOW(connect),
 	KORE_SYSCALL_ALLOW(getsockopt),
 	KORE_SYSCALL_ALLOW(getsockname),
+	/* a PostgreSQL on another machine is found by the resolver */
+	KORE_SYSCALL_ALLOW(bind),
+	KORE_SYSCALL_ALLOW(recvmsg),
+	KORE_SYSCALL_ALLOW(sendmmsg),
+	KORE_SYSCALL_ALLOW(uname),
 	/* realloc() of a large block: a body, a result of many rows */
 	KORE_SYSCALL_ALLOW(mremap),
 	/* a thread for argon2id, as glibc 2.36 makes one */
@@ -66,6 +71,8 @@ kore_parent_configure(int argc, char **argv)
 	const char	*error;
 
 	(void)argc, (void)argv;
+	/* Kerberos would have libpq list directories under the filter. */
+	(void)setenv("PGGSSENCMODE", "disable", 0);
 	if (sodium_init() == -1)
 		refuse("libsodium ne démarre pas.");
 	if (conf_load(&error) == NULL)
