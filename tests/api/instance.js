@@ -33,7 +33,9 @@ export async function instance(env = {}, secrets) {
   const commande = [join(LOCAL, 'app/vigie'), '-c', join(dossier, 'kore.conf'), '-f', '-n', '-r'];
   if (racine) commande.unshift('setpriv', '--reuid=vigie', '--regid=vigie', '--init-groups');
   const enfant = spawn(commande[0], commande.slice(1), { cwd: dossier, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '', UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '',
+    // Leaks are looked for by the unit tests: see scripts/test.
+    env: { PATH: process.env.PATH, ASAN_OPTIONS: [process.env.ASAN_OPTIONS, 'detect_leaks=0'].filter(Boolean).join(':'),
+      UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '',
       PG_CONNINFO: `host=${run} dbname=vigie user=vigie_api`, VIGIE_SECRETS: join(dossier, 'secrets'), VIGIE_MODE: 'demo',
       VIGIE_URL: process.env.VIGIE_URL, VIGIE_MAIL: `file:${dossier}`, ...env } });
   let sortie = '';
