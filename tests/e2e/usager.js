@@ -159,11 +159,13 @@ export async function verifierAcces(page, ou) {
   assert.deepEqual(fautes, [], ou);
 }
 
-/** At both widths. */
+/** At both widths and in both themes: a desk by day, a phone by night. */
 export async function verifierAccesPartout(page, ou) {
-  for (const width of [1280, 360]) {
+  for (const [width, colorScheme] of [[1280, 'light'], [360, 'dark']]) {
     await page.setViewportSize({ width, height: 800 });
-    await verifierAcces(page, `${ou} (${width})`);
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction((theme) => document.documentElement.dataset.frTheme === theme, colorScheme);
+    await verifierAcces(page, `${ou} (${width}, ${colorScheme})`);
   }
 }
 
@@ -179,25 +181,31 @@ const TEXTES = [
   [/message/, 'Le mur de la chambre est noir depuis deux ans.'], [/etage|escalier|appartement/, '3'], [/./, 'Martin'],
 ];
 
+/** Without the mouse of Playwright: forty screens of it take minutes, and the journeys use it already. */
 async function repondreUneFois(page) {
-  const main = page.locator('main');
-  const cases = await main.locator('form input[type=checkbox]:not(:checked)').evaluateAll((l) => l.map((x) => x.id));
-  const radios = await main.locator('form [role=radiogroup]').evaluateAll((l) => l
-    .filter((f) => !f.querySelector('input:checked'))
-    .map((f) => (f.querySelector('input[value=batiment_logement], input[value=plusieurs_pieces]')
-      ?? f.querySelector('input')).id));
-  const listes = await main.locator('form select').evaluateAll((l) => l.filter((x) => !x.value).map((x) => x.id));
-  const champs = await main.locator('form input:not([type=checkbox], [type=radio]), form textarea')
-    .evaluateAll((l) => l.filter((x) => !x.value).map((x) => [x.id, x.getAttribute('role')]));
+  const textes = TEXTES.map(([nom, texte]) => [nom.source, texte]);
+  const [faits, listes] = await page.locator('main form').evaluate((form, exemples) => {
+    const tous = (/** @type {string} */ quoi) => [...form.querySelectorAll(quoi)];
+    const radios = tous('[role=radiogroup]').filter((f) => !f.querySelector('input:checked'))
+      .map((f) => f.querySelector('input[value=batiment_logement], input[value=plusieurs_pieces]')
+        ?? f.querySelector('input'));
+    const aCocher = [...tous('input[type=checkbox]:not(:checked)'), ...radios];
+    const vides = tous('select, textarea, input:not([type=checkbox], [type=radio])').filter((x) => !x.value);
+    aCocher.forEach((x) => x.click());
+    for (const x of vides.filter((y) => y.getAttribute('role') !== 'combobox')) {
+      const exemple = exemples.find(([nom]) => new RegExp(nom).test(x.id));
+      x.value = x.tagName === 'SELECT' ? x.options[1].value : exemple[1];
+      x.dispatchEvent(new Event('input', { bubbles: true }));
+      x.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    return [aCocher.length + vides.length,
+      vides.filter((x) => x.getAttribute('role') === 'combobox').map((x) => x.id)];
+  }, textes);
 
-  for (const id of [...cases, ...radios]) await page.locator(`label[for="${id}"]`).click();
-  for (const id of listes) await page.locator(par(id)).selectOption({ index: 1 });
-  for (const [id, role] of champs) {
-    if (role === 'combobox') {
-      await page.locator(par(id)).fill('13001');
-      await page.getByRole('option').first().waitFor();
-      await page.getByRole('option').last().click();
-    } else await ecrire(page, id, TEXTES.find(([nom]) => nom.test(id))[1]);
+  for (const id of listes) {
+    await page.locator(par(id)).fill('13001');
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option').last().click();
   }
-  return cases.length + radios.length + listes.length + champs.length;
+  return faits;
 }

@@ -200,13 +200,23 @@ export function refaire() {
   return enregistrer();
 }
 
-/** Starts afresh, leaving nothing behind. @param {Record<string, any>} [reponses] */
-export async function recommencer(reponses = {}) {
+/**
+ * A new draft. One that was begun before is forgotten here; the link to it still works.
+ * @param {Copie['reponses']} reponses
+ */
+export function commencer(reponses) {
+  clearTimeout(minuteur);
+  oublierIci();
+  adopter({ reponses }, 'local');
+}
+
+/** Leaves nothing behind, here nor on the server. */
+export async function effacer() {
   const ancien = brouillon.id ?? copieLocale()?.id ?? null;
 
   clearTimeout(minuteur);
   oublierIci();
-  adopter({ reponses }, 'vierge');
+  adopter({}, 'vierge');
   if (ancien === null)
     return;
   try {
