@@ -66,28 +66,38 @@ route_utf8(const char *text, size_t len)
 	return (true);
 }
 
+/* The byte of a "%XX" with left characters at s; -1 when it is not one. */
+static int
+percent(const char *s, size_t left)
+{
+	int	high, low;
+
+	if (left < 3)
+		return (-1);
+	high = hex(s[1]);
+	low = hex(s[2]);
+	return (high == -1 || low == -1 ? -1 : high * 16 + low);
+}
+
 char *
 route_decode(struct arena *arena, const char *text, size_t len,
     bool plus_is_space)
 {
 	char	*out = arena_alloc(arena, len + 1);
 	size_t	 i, n = 0;
-	int	 high, low;
+	int	 byte;
 
 	for (i = 0; i < len; i++) {
-		if (text[i] == '%') {
-			high = i + 2 < len ? hex(text[i + 1]) : -1;
-			low = i + 2 < len ? hex(text[i + 2]) : -1;
-			if (high == -1 || low == -1)
-				return (NULL);
-			out[n++] = (char)(high * 16 + low);
+		byte = (unsigned char)text[i];
+		if (byte == '%') {
+			byte = percent(text + i, len - i);
 			i += 2;
-		} else {
-			out[n++] = text[i] == '+' && plus_is_space ? ' ' :
-			    text[i];
+		} else if (byte == '+' && plus_is_space) {
+			byte = ' ';
 		}
-		if ((unsigned char)out[n - 1] < 0x20 || out[n - 1] == 0x7f)
+		if (byte < 0x20 || byte == 0x7f)
 			return (NULL);
+		out[n++] = (char)byte;
 	}
 	return (route_utf8(out, n) ? out : NULL);
 }
@@ -140,7 +150,8 @@ enum route_status
 route_find(struct arena *arena, const struct operation *ops, size_t nops,
     enum method method, const char *path, struct route_match *match)
 {
-	struct segment	params[ROUTE_PARAMS_MAX], best[ROUTE_PARAMS_MAX];
+	struct segment	params[ROUTE_PARAMS_MAX];
+	struct segment	best[ROUTE_PARAMS_MAX] = { 0 };
 	size_t		nparams, i;
 	int		literals, most = -1;
 
