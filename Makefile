@@ -140,8 +140,8 @@ spa:		## spa/src -> spa/dist
 schema:		## db/schema.sql from the running database
 	@scripts/vigie schema
 
-format:		## clang-format on our C
-	@clang-format -i $(filter-out api/gen/%,$(SOURCES)) $(wildcard api/*.h api/*/*.h) $(wildcard tests/unit/*.c)
+format:		## the style of our C, told line by line
+	@scripts/check-c format
 
 clean:		## forget what was built (not the data)
 	@rm -rf $(BUILD)
