@@ -10,9 +10,9 @@ import { reactive, shallowRef, toRaw } from 'vue';
 import { apiPublic, Problem } from '../api.js';
 
 /**
- * vierge: nothing answered; enregistre: the server has it all; en_cours: being sent; local: kept here only, no answer
- * of the server; conflit: it was changed elsewhere; perdu: the server has it no more.
- * @typedef {'vierge'|'enregistre'|'en_cours'|'local'|'conflit'|'perdu'} Etat
+ * vierge: nothing answered; neuf: begun, nothing sent yet; en_cours: being sent; enregistre: the server has it all;
+ * local: kept here only, no answer of the server; conflit: it was changed elsewhere; perdu: the server has it no more.
+ * @typedef {'vierge'|'neuf'|'enregistre'|'en_cours'|'local'|'conflit'|'perdu'} Etat
  * @typedef {{id: string|null, version: number|null, etape: string, reponses: Record<string, any>, attente: boolean,
  *   le: number}} Copie
  * @typedef {{reference: string, code_suivi: string, lien_suivi: string, id: string, email: string}} Depot
@@ -159,24 +159,26 @@ export async function reprendre(id) {
     if (notre === null || !notre.attente)
       adopter(la, 'enregistre');
     else
-      adopter(notre, la.version === notre.version ? 'local' : 'conflit');
+      adopter(notre, la.version === notre.version ? 'en_cours' : 'conflit');
   } catch (e) {
     if (notre === null || !(e instanceof Problem))
       throw e;
     adopter(notre, e.status === 404 ? 'perdu' : 'local');
   }
   garderIci();
-  if (brouillon.etat === 'local')
+  if (brouillon.attente)
     await enregistrer();
 }
 
-/** What was begun here and never reached the server. */
+/** What was begun here and may never have reached the server. */
 export function reprendreIci() {
   const ici = copieLocale();
 
   if (ici === null)
     return false;
-  adopter(ici, ici.attente ? 'local' : 'enregistre');
+  adopter(ici, ici.attente ? 'neuf' : 'enregistre');
+  if (ici.attente && ici.etape !== '')
+    enregistrer();
   return true;
 }
 
@@ -207,7 +209,7 @@ export function refaire() {
 export function commencer(reponses) {
   clearTimeout(minuteur);
   oublierIci();
-  adopter({ reponses }, 'local');
+  adopter({ reponses }, 'neuf');
 }
 
 /** Leaves nothing behind, here nor on the server. */
@@ -268,7 +270,7 @@ if (typeof window !== 'undefined') {
       enregistrer();
   });
   window.addEventListener('pagehide', () => {
-    if (brouillon.attente && brouillon.etat !== 'vierge')
+    if (brouillon.attente)
       garderIci();
   });
 }
