@@ -190,6 +190,36 @@ test('a write whose answer was lost is sent again with the same key, and done on
   assert.equal(elements.filter((s) => s.message.startsWith('Une note qui')).length, 1);
 });
 
+test('a message corrected by somebody else meanwhile is not overwritten unseen, then it is withdrawn', async (t) => {
+  const dossier = await deposer();
+  const visite = await ouvrir(t);
+  const { page } = visite;
+
+  await affecter(dossier);
+  const suivi = await appel(RT, 'POST', `/signalements/${dossier.id}/suivis`,
+    { message: 'Note de départ, à corriger.', visible_usager: false });
+  visite.attendre(412);
+  await seConnecter(page, RT, `/signalements/${dossier.id}?vue=suivis`);
+  const note = page.getByRole('listitem').filter({ has: page.getByText('Interne', { exact: true }) });
+  await note.getByRole('button', { name: 'Corriger' }).click();
+  await page.getByLabel('Votre message').fill('Note corrigée à l’écran.');
+  await appel(RT, 'PATCH', `/suivis/${suivi.id}`, { message: 'Note corrigée ailleurs.' },
+    { 'If-Match': `"${suivi.version}"` });
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Texte actuel : « Note corrigée ailleurs. »').waitFor();
+  assert.equal(await page.getByLabel('Votre message').inputValue(), 'Note corrigée à l’écran.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await nouvelle(page, 'Le message est corrigé.');
+  await note.getByText('Note corrigée à l’écran.').waitFor();
+
+  await note.getByRole('button', { name: 'Retirer' }).click();
+  await dialogue(page).getByRole('button', { name: 'Retirer' }).click();
+  await nouvelle(page, 'Le message est retiré.');
+  await note.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Historique' }).click();
+  await page.getByRole('heading', { name: 'Suivi retiré' }).waitFor();
+});
+
 test('a session survives reloads, many tabs at once and a token that expires; logging out ends it everywhere', async (t) => {
   const visite = await ouvrir(t);
   const { page } = visite;
