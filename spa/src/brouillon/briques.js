@@ -5,7 +5,7 @@ import Cases from './Cases.vue';
 import Categories from './Categories.vue';
 import Choix from './Choix.vue';
 import Information from './Information.vue';
-import Liste from './Liste.vue';
+import ListeDeroulante from './ListeDeroulante.vue';
 import Texte from './Texte.vue';
 
 /** @type {Record<string, import('vue').Component>} */
@@ -18,7 +18,7 @@ export const briques = {
   date: Texte,
   email: Texte,
   information: Information,
-  liste: Liste,
+  liste: ListeDeroulante,
   mois: Texte,
   nombre: Texte,
   telephone: Texte,

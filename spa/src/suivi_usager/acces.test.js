@@ -1,7 +1,7 @@
 /* The code of a dossier, in whatever people paste. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { codeDans } from './session.js';
+import { codeDans } from './acces.js';
 
 const CODE = '0b0e7a52-3f0f-4a54-9d3c-4b1f0a6c7d8e';
 
