@@ -134,6 +134,11 @@ CREATE FUNCTION public.curseur(timestamp with time zone, bigint) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$ select lpad(to_hex((extract(epoch from $1) * 1000000)::bigint), 16, '0')
     || lpad(to_hex($2), 16, '0') $_$;
+CREATE FUNCTION public.depot_usager_json(s public.signalement, base text) RETURNS json
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select json_build_object('reference', s.reference,
+    'code_suivi', s.code_suivi,
+    'lien_suivi', base || '/suivi/' || s.code_suivi, 'statut', s.statut) $$;
 CREATE FUNCTION public.desordres_json(s public.signalement) RETURNS json
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
