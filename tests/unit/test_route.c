@@ -171,6 +171,21 @@ five_values_in_a_path_are_too_many(void **state)
 	    &match), ROUTE_NOT_FOUND);
 }
 
+static void
+between_two_as_literal_the_first_of_the_table_wins(void **state)
+{
+	static const struct operation	both[] = {
+		{ .id = "first", .method = METHOD_GET, .path = "/{a}/x" },
+		{ .id = "second", .method = METHOD_GET, .path = "/y/{b}" },
+	};
+	struct route_match		match;
+
+	assert_int_equal(route_find(*state, both, 2, METHOD_GET, "/y/x",
+	    &match), ROUTE_OK);
+	assert_string_equal(match.op->id, "first");
+	assert_string_equal(match.params[0], "y");
+}
+
 static const struct {
 	const char	*query;
 	int		 n;	/* -1: refused */
@@ -338,6 +353,7 @@ main(void)
 		T(a_path_finds_its_operation_or_nothing),
 		T(another_method_is_told_which_are_allowed),
 		T(five_values_in_a_path_are_too_many),
+		T(between_two_as_literal_the_first_of_the_table_wins),
 		T(a_query_is_cut_then_decoded),
 		T(sixty_four_pairs_are_read_and_one_more_is_refused),
 		T(utf8_is_what_rfc_3629_says),
