@@ -6,7 +6,9 @@ import { api, contrat, depuis, login, monde, pointeurs, sql, territoire } from '
 depuis('127.10.8.1');
 
 let m;
-before(async () => { m = await monde(); });
+before(async () => {
+  m = await monde();
+});
 
 const A = 'adresse_logement_adresse';
 const O = 'vos_coordonnees_occupant_';
@@ -14,11 +16,23 @@ const C = 'composition_logement_';
 
 /** The least that makes a dossier: a leak in the dwelling's only room. */
 const reponses = (t, plus = {}) => ({
-  [A]: `12 rue Haute ${t.code_postal} ${t.commune}`, [`${A}_detail_numero`]: '12 rue Haute', [`${A}_detail_code_postal`]: t.code_postal,
-  [`${A}_detail_commune`]: t.commune, [`${A}_detail_insee`]: t.code_insee, signalement_concerne_logement_social_autre_tiers: 'non',
-  [`${O}civilite`]: 'mme', [`${O}nom`]: 'Martin', [`${O}prenom`]: 'Inès', [`${O}email`]: 'ines@example.org', [`${O}tel`]: '0612345678',
-  zone_concernee_zone: 'logement', [`${C}piece_unique`]: 'piece_unique', [`${C}superficie`]: 30,
-  desordres_logement_eau_evacuation: 1, categorieDisorders: { logement: ['desordres_logement_eau'] }, ...plus,
+  [A]: `12 rue Haute ${t.code_postal} ${t.commune}`,
+  [`${A}_detail_numero`]: '12 rue Haute',
+  [`${A}_detail_code_postal`]: t.code_postal,
+  [`${A}_detail_commune`]: t.commune,
+  [`${A}_detail_insee`]: t.code_insee,
+  signalement_concerne_logement_social_autre_tiers: 'non',
+  [`${O}civilite`]: 'mme',
+  [`${O}nom`]: 'Martin',
+  [`${O}prenom`]: 'Inès',
+  [`${O}email`]: 'ines@example.org',
+  [`${O}tel`]: '0612345678',
+  zone_concernee_zone: 'logement',
+  [`${C}piece_unique`]: 'piece_unique',
+  [`${C}superficie`]: 30,
+  desordres_logement_eau_evacuation: 1,
+  categorieDisorders: { logement: ['desordres_logement_eau'] },
+  ...plus,
 });
 
 const corps = (r = {}, plus = {}) => ({ profil: 'locataire', etape: 'adresse_logement', reponses: r, ...plus });
@@ -38,10 +52,19 @@ describe('the questions of a profile', () => {
 
 describe('a draft', () => {
   test('is kept as it was given, and taken up again by whoever knows its name', async () => {
-    const donnees = reponses(m.t, { libre: 'été', nombre: 1.5, liste: [1, 'a', null, { b: true }], vide: null, '': 'sans nom' });
+    const donnees = reponses(m.t, {
+      libre: 'été',
+      nombre: 1.5,
+      liste: [1, 'a', null, { b: true }],
+      vide: null,
+      '': 'sans nom',
+    });
     const r = await commence(donnees);
     assert.equal(r.headers.location, `/api/v1/brouillons/${r.body.id}`);
-    assert.deepEqual([r.body.profil, r.body.etape, r.body.reponses, r.body.version], ['locataire', 'adresse_logement', donnees, 1]);
+    assert.deepEqual(
+      [r.body.profil, r.body.etape, r.body.reponses, r.body.version],
+      ['locataire', 'adresse_logement', donnees, 1],
+    );
     const lu = await api('GET', `/brouillons/${r.body.id}`, { attendu: 200 });
     assert.deepEqual([lu.body, lu.etag], [r.body, r.etag]);
     await api('GET', `/brouillons/${r.body.id}`, { headers: { 'If-None-Match': lu.etag }, attendu: 304 });
@@ -49,19 +72,33 @@ describe('a draft', () => {
 
   test('each step replaces the answers, on the version read', async () => {
     const r = await commence({ a: 1, b: 2 });
-    const ecrit = (options = {}) => api('PUT', `/brouillons/${r.body.id}`, { etag: r.etag, attendu: 200,
-      body: corps({ a: 3 }, { etape: 'type_logement' }), ...options });
+    const ecrit = (options = {}) =>
+      api('PUT', `/brouillons/${r.body.id}`, {
+        etag: r.etag,
+        attendu: 200,
+        body: corps({ a: 3 }, { etape: 'type_logement' }),
+        ...options,
+      });
     await ecrit({ etag: undefined, attendu: 428 });
     const neuf = await ecrit();
     assert.deepEqual([neuf.body.reponses, neuf.body.etape, neuf.body.version], [{ a: 3 }, 'type_logement', 2]);
     await ecrit({ attendu: 412 });
-    assert.deepEqual(pointeurs(await ecrit({ body: corps([], { etape: '', profil: 'roi', plus: 1 }), attendu: 422 })), ['/etape', '/plus', '/profil', '/reponses']);
+    assert.deepEqual(pointeurs(await ecrit({ body: corps([], { etape: '', profil: 'roi', plus: 1 }), attendu: 422 })), [
+      '/etape',
+      '/plus',
+      '/profil',
+      '/reponses',
+    ]);
     const tous = await Promise.all(Array.from({ length: 16 }, () => ecrit({ etag: neuf.etag, attendu: [200, 412] })));
     assert.equal(tous.filter((x) => x.status === 200).length, 1);
   });
 
   test('is refused when it has a fault, is too large, or nests without end', async () => {
-    assert.deepEqual(pointeurs(await api('POST', '/brouillons', { body: {}, attendu: 422 })), ['/etape', '/profil', '/reponses']);
+    assert.deepEqual(pointeurs(await api('POST', '/brouillons', { body: {}, attendu: 422 })), [
+      '/etape',
+      '/profil',
+      '/reponses',
+    ]);
     await api('POST', '/brouillons', { body: corps({ a: 'x'.repeat(131072) }), attendu: 413 });
     const profond = (n) => `{"profil":"locataire","etape":"a","reponses":{"a":${'['.repeat(n)}${']'.repeat(n)}}}`;
     await api('POST', '/brouillons', { body: profond(10000), attendu: [400, 422] });
@@ -75,7 +112,7 @@ describe('a draft', () => {
     await api('PUT', `/brouillons/${r.body.id}`, { etag: r.etag, body: corps({}), attendu: 404 });
     await soumet(r.body.id, { attendu: 404 });
     const vieux = await commence(reponses(m.t));
-    await sql('update brouillon set cree_le = now() - interval \'31 days\' where uuid = $1', [vieux.body.id]);
+    await sql("update brouillon set cree_le = now() - interval '31 days' where uuid = $1", [vieux.body.id]);
     await api('GET', `/brouillons/${vieux.body.id}`, { attendu: 404 });
     await soumet(vieux.body.id, { attendu: 404 });
     await api('GET', '/brouillons/x', { attendu: 404 });
@@ -92,9 +129,21 @@ describe('submitting', () => {
     const rt = await login(m.rt.email);
     const liste = await api('GET', `/signalements?q=${r.body.reference}`, { token: rt, attendu: 200 });
     const lu = (await api('GET', `/signalements/${liste.body.elements[0].id}`, { token: rt, attendu: 200 })).body;
-    assert.deepEqual([lu.source, lu.profil_declarant, lu.occupant.nom, lu.adresse.numero_voie, lu.logement.superficie, lu.logement_social],
-      ['FORMULAIRE_USAGER', 'LOCATAIRE', 'Martin', '12 rue Haute', 30, false]);
-    assert.deepEqual(lu.desordres.map((d) => d.critere), ['desordres_logement_eau_evacuation']);
+    assert.deepEqual(
+      [
+        lu.source,
+        lu.profil_declarant,
+        lu.occupant.nom,
+        lu.adresse.numero_voie,
+        lu.logement.superficie,
+        lu.logement_social,
+      ],
+      ['FORMULAIRE_USAGER', 'LOCATAIRE', 'Martin', '12 rue Haute', 30, false],
+    );
+    assert.deepEqual(
+      lu.desordres.map((d) => d.critere),
+      ['desordres_logement_eau_evacuation'],
+    );
     assert.ok(lu.criticite.score > 0);
     const resolu = await api('POST', '/criticite/resolution', { body: { reponses: reponses(m.t) }, attendu: 200 });
     assert.equal(lu.criticite.score, resolu.body.score);
@@ -115,7 +164,9 @@ describe('submitting', () => {
   });
 
   test('tells every fault under the name of the field of the form', async () => {
-    const { body: b } = await commence(reponses(m.t, { [`${O}nom`]: '  ', [`${O}email`]: 'pas une adresse', [`${C}superficie`]: 'grand' }));
+    const { body: b } = await commence(
+      reponses(m.t, { [`${O}nom`]: '  ', [`${O}email`]: 'pas une adresse', [`${C}superficie`]: 'grand' }),
+    );
     const r = await soumet(b.id, { attendu: 422 });
     assert.deepEqual(pointeurs(r).filter((p) => p.startsWith('/reponses/')).length, r.body.erreurs.length);
     assert.ok(pointeurs(r).includes(`/reponses/${O}nom`));
@@ -133,8 +184,13 @@ describe('submitting', () => {
     const ferme = await territoire({ actif: false });
     const clos = await soumet((await commence(reponses(ferme))).body.id, { attendu: 422 });
     assert.equal(clos.body.erreurs[0].code, 'territoire_ferme');
-    await soumet((await commence(reponses({ ...m.t, code_postal: '99998', code_insee: '99998' }))).body.id, { attendu: 422 });
-    const autre = await api('POST', '/brouillons', { body: corps(reponses(m.t), { profil: 'bailleur' }), attendu: 201 });
+    await soumet((await commence(reponses({ ...m.t, code_postal: '99998', code_insee: '99998' }))).body.id, {
+      attendu: 422,
+    });
+    const autre = await api('POST', '/brouillons', {
+      body: corps(reponses(m.t), { profil: 'bailleur' }),
+      attendu: 201,
+    });
     assert.deepEqual(pointeurs(await soumet(autre.body.id, { attendu: 422 })), ['/profil']);
   });
 
@@ -154,7 +210,7 @@ describe('submitting', () => {
     const s = await soumet(a.body.id, { cle: `${cle}-s` });
     assert.equal((await soumet(a.body.id, { cle: `${cle}-s` })).text, s.text);
     // A key held by a call still running: 409, for the creation and for the submission.
-    await sql('delete from idempotence where appelant = \'public\' and cle like $1', [`${cle}%`]);
+    await sql("delete from idempotence where appelant = 'public' and cle like $1", [`${cle}%`]);
     const enCours = await import('./cle.js').then(({ tient }) => tient('public', `${cle}-t`));
     try {
       await commence({ a: 1 }, { cle: `${cle}-t`, attendu: 409 });

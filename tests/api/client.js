@@ -48,9 +48,18 @@ ajv.addFormat('code_insee', /^[0-9][0-9AB][0-9]{3}$/);
 function ferme(schema) {
   if (Array.isArray(schema)) return schema.map(ferme);
   if (schema === null || typeof schema !== 'object') return schema;
-  const copie = Object.fromEntries(Object.entries(schema).map(([cle, valeur]) => [cle,
-    cle === '$ref' ? valeur.replace('#/components', '') : cle === 'enum' ? valeur
-      : cle === 'properties' ? Object.fromEntries(Object.entries(valeur).map(([n, s]) => [n, ferme(s)])) : ferme(valeur)]));
+  const copie = Object.fromEntries(
+    Object.entries(schema).map(([cle, valeur]) => [
+      cle,
+      cle === '$ref'
+        ? valeur.replace('#/components', '')
+        : cle === 'enum'
+          ? valeur
+          : cle === 'properties'
+            ? Object.fromEntries(Object.entries(valeur).map(([n, s]) => [n, ferme(s)]))
+            : ferme(valeur),
+    ]),
+  );
   if (copie.properties && copie.additionalProperties === undefined) copie.additionalProperties = false;
   return copie;
 }
@@ -60,7 +69,12 @@ for (const [nom, schema] of Object.entries(contrat.components.schemas)) ajv.addS
 // Operations
 
 function suit(objet) {
-  return objet?.$ref ? objet.$ref.slice(2).split('/').reduce((o, cle) => o[cle], contrat) : objet;
+  return objet?.$ref
+    ? objet.$ref
+        .slice(2)
+        .split('/')
+        .reduce((o, cle) => o[cle], contrat)
+    : objet;
 }
 
 const METHODES = ['get', 'post', 'put', 'patch', 'delete'];
@@ -73,15 +87,27 @@ export const operations = Object.entries(contrat.paths).flatMap(([path, item]) =
     path,
     op: item[m],
     motif: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`),
-    statuts: Object.fromEntries(Object.entries(item[m].responses).map(([statut, reponse]) => [statut, {
-      schemas: Object.fromEntries(Object.entries(suit(reponse).content ?? {}).map(([type, { schema }]) =>
-        [type, { schema, valide: ajv.compile(ferme(schema)) }])),
-    }])),
-  })));
+    statuts: Object.fromEntries(
+      Object.entries(item[m].responses).map(([statut, reponse]) => [
+        statut,
+        {
+          schemas: Object.fromEntries(
+            Object.entries(suit(reponse).content ?? {}).map(([type, { schema }]) => [
+              type,
+              { schema, valide: ajv.compile(ferme(schema)) },
+            ]),
+          ),
+        },
+      ]),
+    ),
+  })),
+);
 
 function operation(method, path) {
   const nu = path.split('?')[0];
-  const possibles = operations.filter((o) => o.motif.test(nu) && (o.method === method || (method === 'HEAD' && o.method === 'GET')));
+  const possibles = operations.filter(
+    (o) => o.motif.test(nu) && (o.method === method || (method === 'HEAD' && o.method === 'GET')),
+  );
   // A literal path wins over a parameter, as in the server.
   return possibles.find((o) => !o.path.includes('{')) ?? possibles[0];
 }
@@ -127,22 +153,28 @@ export function depuis(locale) {
  * @returns {Promise<{status: number, headers: object, text: string}>}
  */
 export function echange({ method, path, headers = {}, body, direct = false, locale = adresse }) {
-  const ou = direct ? { socketPath: direct === true ? SOCKET : direct } : { host: '127.0.0.1', port: URL_BASE.port || 80, localAddress: locale };
+  const ou = direct
+    ? { socketPath: direct === true ? SOCKET : direct }
+    : { host: '127.0.0.1', port: URL_BASE.port || 80, localAddress: locale };
   if (direct === true) assert.ok(SOCKET, 'VIGIE_SOCKET');
   return new Promise((resolve, reject) => {
     const entetes = { Host: URL_BASE.host, ...headers };
     if (body !== undefined) entetes['Content-Length'] = Buffer.byteLength(body);
-    const requete = http.request({ ...ou, agent: agent(direct || locale), method, path, headers: entetes },
+    const requete = http.request(
+      { ...ou, agent: agent(direct || locale), method, path, headers: entetes },
       (reponse) => {
         const morceaux = [];
         reponse.on('data', (m) => morceaux.push(m));
         reponse.on('error', reject);
-        reponse.on('end', () => resolve({
-          status: reponse.statusCode,
-          headers: reponse.headers,
-          text: Buffer.concat(morceaux).toString('utf8'),
-        }));
-      });
+        reponse.on('end', () =>
+          resolve({
+            status: reponse.statusCode,
+            headers: reponse.headers,
+            text: Buffer.concat(morceaux).toString('utf8'),
+          }),
+        );
+      },
+    );
     requete.on('error', reject);
     requete.setTimeout(30000, () => requete.destroy(new Error(`no answer in 30 s: ${method} ${path}`)));
     requete.end(body);
@@ -179,7 +211,10 @@ function verifieCorps(r, type, { schema, valide }) {
     assert.equal(r.body.suivant !== null, r.headers.link !== undefined, 'Link goes with suivant');
     if (r.headers.link) assert.ok(r.headers.link.includes(`apres=${r.body.suivant}>; rel="next"`), r.headers.link);
   } else if (vrai.properties?.version && vrai.properties?.id) {
-    assert.ok(r.headers.etag?.startsWith(`"${r.body.version}.`), `ETag of version ${r.body.version}: ${r.headers.etag}`);
+    assert.ok(
+      r.headers.etag?.startsWith(`"${r.body.version}.`),
+      `ETag of version ${r.body.version}: ${r.headers.etag}`,
+    );
   }
 }
 
@@ -192,8 +227,10 @@ function verifie(trouvee, method, path, r, direct) {
   if (r.status >= 400) {
     if (method !== 'HEAD') verifieProbleme(r, direct);
     if (trouvee) {
-      assert.ok(trouvee.statuts[r.status] || COMMUNS[r.status]?.(trouvee.op, trouvee.path),
-        `${trouvee.id} does not document ${r.status}: ${r.text}`);
+      assert.ok(
+        trouvee.statuts[r.status] || COMMUNS[r.status]?.(trouvee.op, trouvee.path),
+        `${trouvee.id} does not document ${r.status}: ${r.text}`,
+      );
     } else {
       assert.ok([404, 405, 429].includes(r.status), `${method} ${path}: ${r.status}`);
     }
@@ -217,8 +254,8 @@ function verifie(trouvee, method, path, r, direct) {
  * @param {string} method
  * @param {string} path without /api/v1
  * @param {{token?: string, body?: any, headers?: object, etag?: string, cle?: string, attendu?: number | number[],
- *   direct?: boolean | string, locale?: string}} [options] body: an object is sent as JSON, a string as it is; etag: If-Match;
- *   cle: Idempotency-Key; attendu: the status, or one of these
+ *   direct?: boolean | string, locale?: string}} [options] body: an object is sent as JSON, a string as it is;
+ *   etag: If-Match; cle: Idempotency-Key; attendu: the status, or one of these
  * @returns {Promise<{status: number, headers: object, text: string, body: any, etag?: string}>}
  */
 export async function api(method, path, { token, body, headers = {}, etag, cle, attendu, direct, locale } = {}) {
@@ -252,7 +289,10 @@ const jetons = new Map();
 /** The access token of an account; asked once per file. */
 export function login(email, mot_de_passe = MOT_DE_PASSE) {
   if (!jetons.has(email)) {
-    jetons.set(email, api('POST', '/sessions', { body: { email, mot_de_passe }, attendu: 201 }).then((r) => r.body.jeton));
+    jetons.set(
+      email,
+      api('POST', '/sessions', { body: { email, mot_de_passe }, attendu: 201 }).then((r) => r.body.jeton),
+    );
   }
   return jetons.get(email);
 }

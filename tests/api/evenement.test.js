@@ -16,14 +16,18 @@ before(async () => {
   [jeton, rt] = await Promise.all([login(admin.email), monde().then((m) => login(m.rt.email))]);
   for (let i = 0; i < 5; i++) {
     // In the far future once replayed, so that relais does not take it at once.
-    const [e] = await sql(`insert into evenement (sujet, etat, essais, erreur, traite_le, cree_le)
-      values ($1, 'REBUT', 8, 'serveur injoignable', now(), now() - interval '1 day') returning uuid`, [`essai.${process.pid}`]);
+    const [e] = await sql(
+      `insert into evenement (sujet, etat, essais, erreur, traite_le, cree_le)
+      values ($1, 'REBUT', 8, 'serveur injoignable', now(), now() - interval '1 day') returning uuid`,
+      [`essai.${process.pid}`],
+    );
     ids.push(e.uuid);
   }
 });
 after(() => sql('delete from evenement where sujet = $1', [`essai.${process.pid}`]));
 
-const rejoue = (id, options = {}) => api('POST', `/evenements/rebuts/${id}/rejeu`, { token: jeton, attendu: 200, ...options });
+const rejoue = (id, options = {}) =>
+  api('POST', `/evenements/rebuts/${id}/rejeu`, { token: jeton, attendu: 200, ...options });
 
 describe('dead letters', () => {
   test('newest first, page by page, with their error', async () => {
@@ -35,12 +39,18 @@ describe('dead letters', () => {
       apres = body.suivant && `&apres=${body.suivant}`;
     } while (apres);
     const miens = lus.filter((e) => e.sujet === `essai.${process.pid}`);
-    assert.deepEqual(miens.map((e) => e.id), ids.toReversed());
+    assert.deepEqual(
+      miens.map((e) => e.id),
+      ids.toReversed(),
+    );
     assert.deepEqual([miens[0].essais, miens[0].erreur], [8, 'serveur injoignable']);
     await api('GET', '/evenements/rebuts?limite=a', { token: jeton, attendu: 422 });
     await api('GET', '/evenements/rebuts', { attendu: 401 });
     await api('GET', '/evenements/rebuts', { token: rt, attendu: 403 });
-    assert.equal((await api('GET', '/evenements/rebuts?total=aucun', { token: jeton, attendu: 200 })).body.total.valeur, null);
+    assert.equal(
+      (await api('GET', '/evenements/rebuts?total=aucun', { token: jeton, attendu: 200 })).body.total.valeur,
+      null,
+    );
   });
 
   test('a replay puts it back in the queue, once; 8 at once make one', async () => {
@@ -57,7 +67,9 @@ describe('dead letters', () => {
   });
 
   test('what is not abandoned cannot be replayed', async () => {
-    const [e] = await sql(`insert into evenement (sujet, etat, traite_le) values ($1, 'FAIT', now()) returning uuid`, [`essai.${process.pid}`]);
+    const [e] = await sql(`insert into evenement (sujet, etat, traite_le) values ($1, 'FAIT', now()) returning uuid`, [
+      `essai.${process.pid}`,
+    ]);
     assert.equal((await rejoue(e.uuid, { attendu: 409 })).body.code, 'etat_incompatible');
   });
 

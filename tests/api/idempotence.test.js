@@ -16,7 +16,8 @@ before(async () => {
 
 let n = 0;
 const cle = () => `cle-${process.pid}-${Date.now()}-${n++}`;
-const cree = (k, plus, options = {}) => api('POST', '/signalements', { token: rt, cle: k, body: signalement(m.t, plus), ...options });
+const cree = (k, plus, options = {}) =>
+  api('POST', '/signalements', { token: rt, cle: k, body: signalement(m.t, plus), ...options });
 const lit = (id) => api('GET', `/signalements/${id}`, { token: rt, attendu: 200 });
 const MESSAGE = 'Un message assez long pour être lu.';
 
@@ -40,7 +41,13 @@ describe('a key', () => {
     assert.equal((await cree(k, { description: 'Autre' }, { attendu: 422 })).body.code, 'cle_deja_utilisee');
     const { id } = await depose(api, rt, m.t);
     const { etag } = await lit(id);
-    const r = await api('POST', `/signalements/${id}/transitions`, { token: rt, etag, cle: k, body: { action: 'valider' }, attendu: 422 });
+    const r = await api('POST', `/signalements/${id}/transitions`, {
+      token: rt,
+      etag,
+      cle: k,
+      body: { action: 'valider' },
+      attendu: 422,
+    });
     assert.equal(r.body.code, 'cle_deja_utilisee');
   });
 
@@ -81,7 +88,7 @@ describe('a key', () => {
   test('is forgotten after 24 hours', async () => {
     const k = cle();
     const a = await cree(k, {}, { attendu: 201 });
-    await sql('update idempotence set cree_le = now() - interval \'25 hours\' where cle = $1', [k]);
+    await sql("update idempotence set cree_le = now() - interval '25 hours' where cle = $1", [k]);
     const b = await cree(k, { description: 'Autre' }, { attendu: 201 });
     assert.notEqual(a.body.id, b.body.id);
   });
@@ -95,9 +102,17 @@ describe('a key', () => {
 
 describe('every operation that takes a key', () => {
   test('is tried here or in brouillon, suivi_usager and evenement', () => {
-    const ici = ['signalement_create', 'signalement_transition', 'affectation_create', 'affectation_transition', 'suivi_create'];
+    const ici = [
+      'signalement_create',
+      'signalement_transition',
+      'affectation_create',
+      'affectation_transition',
+      'suivi_create',
+    ];
     const ailleurs = ['brouillon_create', 'brouillon_submit', 'suivi_usager_message_create', 'evenement_rejeu'];
-    const avecCle = operations.filter((o) => (o.op.parameters ?? []).some((p) => p.$ref?.endsWith('/IdempotencyKey'))).map((o) => o.id);
+    const avecCle = operations
+      .filter((o) => (o.op.parameters ?? []).some((p) => p.$ref?.endsWith('/IdempotencyKey')))
+      .map((o) => o.id);
     assert.deepEqual(avecCle.toSorted(), [...ici, ...ailleurs].sort());
     assert.ok(contrat.components.parameters.IdempotencyKey);
   });
@@ -118,13 +133,28 @@ describe('every operation that takes a key', () => {
       return a;
     };
     const { id } = (await deux('/signalements', { token: rt, body: signalement(m.t) })).body;
-    await deux(`/signalements/${id}/transitions`, { token: rt, etag: (await lit(id)).etag, body: { action: 'valider' } });
+    await deux(`/signalements/${id}/transitions`, {
+      token: rt,
+      etag: (await lit(id)).etag,
+      body: { action: 'valider' },
+    });
     const a = await deux(`/signalements/${id}/affectations`, { token: rt, body: { partenaire: m.service.id } });
     await deux(`/affectations/${a.body.id}/transitions`, { token: agent, etag: a.etag, body: { action: 'accepter' } });
     await deux(`/signalements/${id}/suivis`, { token: agent, body: { message: MESSAGE, visible_usager: true } });
-    await deux(`/signalements/${id}/transitions`, { token: rt, etag: (await lit(id)).etag, body: { action: 'clore', motif: 'DOUBLON', message: MESSAGE } });
-    const categories = (await api('GET', `/signalements/${id}/suivis`, { token: rt, attendu: 200 })).body.elements.map((s) => s.categorie);
-    assert.deepEqual(categories.sort(), ['AFFECTATION_IS_ACCEPTED', 'MESSAGE_PARTNER', 'SIGNALEMENT_IS_ACTIVE', 'SIGNALEMENT_IS_CLOSED']);
+    await deux(`/signalements/${id}/transitions`, {
+      token: rt,
+      etag: (await lit(id)).etag,
+      body: { action: 'clore', motif: 'DOUBLON', message: MESSAGE },
+    });
+    const categories = (await api('GET', `/signalements/${id}/suivis`, { token: rt, attendu: 200 })).body.elements.map(
+      (s) => s.categorie,
+    );
+    assert.deepEqual(categories.sort(), [
+      'AFFECTATION_IS_ACCEPTED',
+      'MESSAGE_PARTNER',
+      'SIGNALEMENT_IS_ACTIVE',
+      'SIGNALEMENT_IS_CLOSED',
+    ]);
     assert.equal((await lit(id)).body.version, 3);
   });
 });

@@ -21,33 +21,53 @@ export async function instance(env = {}, secrets) {
   const run = process.env.VIGIE_SOCKET.replace(/\/[^/]+$/, '');
   const socket = join(dossier, 'api.sock');
   const conf = readFileSync(join(LOCAL, 'conf/kore.conf'), 'utf8')
-    .replace(/^(pidfile\s+).*$/m, `$1${dossier}/api.pid`).replace(/^(\s*unix\s+).*$/m, `$1${socket}`)
+    .replace(/^(pidfile\s+).*$/m, `$1${dossier}/api.pid`)
+    .replace(/^(\s*unix\s+).*$/m, `$1${socket}`)
     .replace(/^(workers\s+).*$/m, '$11');
   writeFileSync(join(dossier, 'kore.conf'), conf);
   mkdirSync(join(dossier, 'secrets'));
-  for (const [nom, texte] of Object.entries(secrets ?? { current: readFileSync(join(LOCAL, 'secrets/current'), 'utf8') })) {
+  for (const [nom, texte] of Object.entries(
+    secrets ?? { current: readFileSync(join(LOCAL, 'secrets/current'), 'utf8') },
+  )) {
     writeFileSync(join(dossier, 'secrets', nom), texte, { mode: 0o600 });
   }
   chmodSync(join(dossier, 'secrets'), 0o700);
   if (racine) execFileSync('chown', ['-R', 'vigie:', dossier]);
   const commande = [join(LOCAL, 'app/vigie'), '-c', join(dossier, 'kore.conf'), '-f', '-n', '-r'];
   if (racine) commande.unshift('setpriv', '--reuid=vigie', '--regid=vigie', '--init-groups');
-  const enfant = spawn(commande[0], commande.slice(1), { cwd: dossier, stdio: ['ignore', 'pipe', 'pipe'],
+  const enfant = spawn(commande[0], commande.slice(1), {
+    cwd: dossier,
+    stdio: ['ignore', 'pipe', 'pipe'],
     // Leaks are looked for by the unit tests: see scripts/test.
-    env: { PATH: process.env.PATH, ASAN_OPTIONS: [process.env.ASAN_OPTIONS, 'detect_leaks=0'].filter(Boolean).join(':'),
+    env: {
+      PATH: process.env.PATH,
+      ASAN_OPTIONS: [process.env.ASAN_OPTIONS, 'detect_leaks=0'].filter(Boolean).join(':'),
       UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '',
-      PG_CONNINFO: `host=${run} dbname=vigie user=vigie_api`, VIGIE_SECRETS: join(dossier, 'secrets'), VIGIE_MODE: 'demo',
-      VIGIE_URL: process.env.VIGIE_URL, VIGIE_MAIL: `file:${dossier}`, ...env } });
+      PG_CONNINFO: `host=${run} dbname=vigie user=vigie_api`,
+      VIGIE_SECRETS: join(dossier, 'secrets'),
+      VIGIE_MODE: 'demo',
+      VIGIE_URL: process.env.VIGIE_URL,
+      VIGIE_MAIL: `file:${dossier}`,
+      ...env,
+    },
+  });
   let sortie = '';
-  enfant.stdout.on('data', (d) => { sortie += d; });
-  enfant.stderr.on('data', (d) => { sortie += d; });
+  enfant.stdout.on('data', (d) => {
+    sortie += d;
+  });
+  enfant.stderr.on('data', (d) => {
+    sortie += d;
+  });
   const fini = new Promise((resolve) => enfant.on('exit', resolve));
   const stop = async () => {
     lache(socket);
     if (enfant.exitCode === null) {
-      try { // the pid file is Kore's parent, whatever started it
+      try {
+        // the pid file is Kore's parent, whatever started it
         process.kill(Number(readFileSync(join(dossier, 'api.pid'), 'utf8')), 'SIGTERM');
-      } catch { enfant.kill('SIGTERM'); }
+      } catch {
+        enfant.kill('SIGTERM');
+      }
     }
     await fini;
     rmSync(dossier, { recursive: true, force: true });
@@ -56,7 +76,9 @@ export async function instance(env = {}, secrets) {
     try {
       const r = await echange({ method: 'GET', path: '/api/v1/sante/pret', direct: socket });
       if (r.status === 200) return { socket, sortie: () => sortie, secrets: join(dossier, 'secrets'), stop };
-    } catch { /* not there yet */ }
+    } catch {
+      /* not there yet */
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await stop();

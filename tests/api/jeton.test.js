@@ -113,8 +113,14 @@ describe('refused', () => {
   });
 
   test('of another issuer, without a role, with an unknown one, without an account', async () => {
-    for (const change of [{ iss: 'autre' }, { iss: undefined }, { role: undefined }, { role: 'PUBLIC' }, { role: 'ROI' },
-      { sub: undefined }]) {
+    for (const change of [
+      { iss: 'autre' },
+      { iss: undefined },
+      { role: undefined },
+      { role: 'PUBLIC' },
+      { role: 'ROI' },
+      { sub: undefined },
+    ]) {
       await refuse(signe(entete, { ...corps, ...change }, secret));
     }
   });
@@ -124,41 +130,65 @@ describe('refused', () => {
     await refuse(`${a}.${b64({ ...corps, role: 'SUPER_ADMIN' })}.${c}`);
   });
 
-  test('an account that is not a UUID, or nobody\'s, sees nothing and breaks nothing', async () => {
+  test("an account that is not a UUID, or nobody's, sees nothing and breaks nothing", async () => {
     await refuse(signe(entete, { ...corps, sub: '00000000-0000-4000-8000-000000000000' }, secret));
     const faux = signe(entete, { ...corps, sub: '00000000-0000-4000-8000-000000000000' }, secret);
     assert.deepEqual((await api('GET', '/signalements', { token: faux, attendu: 200 })).body.elements, []);
   });
 });
 
-describe('a citizen\'s token', () => {
+describe("a citizen's token", () => {
   test('opens its dossier and nothing of the agents', async () => {
-    const r = await api('POST', '/suivi-usager/sessions', { attendu: 201, body: {
-      code_suivi: dossier.code_suivi, initiale_prenom: 'I', initiale_nom: 'M', code_postal: m.t.code_postal } });
+    const r = await api('POST', '/suivi-usager/sessions', {
+      attendu: 201,
+      body: {
+        code_suivi: dossier.code_suivi,
+        initiale_prenom: 'I',
+        initiale_nom: 'M',
+        code_postal: m.t.code_postal,
+      },
+    });
     const token = r.body.jeton;
     await api('GET', '/suivi-usager/dossier', { token, attendu: 200 });
-    for (const [methode, chemin] of [['GET', '/signalements'], ['GET', `/signalements/${dossier.id}`], ['GET', '/moi'],
-      ['GET', '/partenaires'], ['GET', `/signalements/${dossier.id}/suivis`], ['GET', '/evenements/rebuts'],
-      ['POST', '/signalements']]) {
+    for (const [methode, chemin] of [
+      ['GET', '/signalements'],
+      ['GET', `/signalements/${dossier.id}`],
+      ['GET', '/moi'],
+      ['GET', '/partenaires'],
+      ['GET', `/signalements/${dossier.id}/suivis`],
+      ['GET', '/evenements/rebuts'],
+      ['POST', '/signalements'],
+    ]) {
       const refus = await api(methode, chemin, { token, attendu: 403, body: methode === 'POST' ? {} : undefined });
       assert.equal(refus.body.code, 'interdit');
     }
   });
 
-  test('an agent\'s token does not open the citizen\'s window', async () => {
+  test("an agent's token does not open the citizen's window", async () => {
     for (const chemin of ['/suivi-usager/dossier', '/suivi-usager/messages']) {
       await api('GET', chemin, { token: bon, attendu: 403 });
     }
   });
 
-  test('without its dossier or its quality it is refused; with another dossier it shows the other one only', async () => {
+  test('without its dossier or its quality it is refused; with another dossier it shows that one', async () => {
     const usager = { iss: corps.iss, role: 'USAGER', iat: corps.iat, exp: corps.exp };
     for (const manque of [{}, { dossier: dossier.id }, { qualite: 'occupant' }]) {
-      await api('GET', '/suivi-usager/dossier', { token: signe(entete, { ...usager, ...manque }, secret), attendu: 401 });
+      await api('GET', '/suivi-usager/dossier', {
+        token: signe(entete, { ...usager, ...manque }, secret),
+        attendu: 401,
+      });
     }
-    const perdu = signe(entete, { ...usager, qualite: 'occupant', dossier: '00000000-0000-4000-8000-000000000000' }, secret);
+    const perdu = signe(
+      entete,
+      { ...usager, qualite: 'occupant', dossier: '00000000-0000-4000-8000-000000000000' },
+      secret,
+    );
     await api('GET', '/suivi-usager/dossier', { token: perdu, attendu: 404 });
     await api('GET', '/suivi-usager/messages', { token: perdu, attendu: 404 });
-    await api('POST', '/suivi-usager/messages', { token: perdu, body: { message: 'Bonjour, êtes-vous là ?' }, attendu: 404 });
+    await api('POST', '/suivi-usager/messages', {
+      token: perdu,
+      body: { message: 'Bonjour, êtes-vous là ?' },
+      attendu: 404,
+    });
   });
 });

@@ -15,8 +15,16 @@ before(async () => {
 after(() => petite.stop());
 
 const d = (options = {}) => ({ direct: petite.socket, ...options });
-const connecte = (email, mot_de_passe, adresse, options = {}) => api('POST', '/sessions', d({
-  body: { email, mot_de_passe }, headers: { 'X-Forwarded-For': adresse }, ...options }));
+const connecte = (email, mot_de_passe, adresse, options = {}) =>
+  api(
+    'POST',
+    '/sessions',
+    d({
+      body: { email, mot_de_passe },
+      headers: { 'X-Forwarded-For': adresse },
+      ...options,
+    }),
+  );
 
 /** Calls until 429, at most n times; the statuses, and the refusal. */
 async function jusqua429(n, appel) {
@@ -31,11 +39,16 @@ async function jusqua429(n, appel) {
 
 describe('requests a minute', () => {
   test('per account, whatever the address; another account goes on; it says when to come back', async () => {
-    const [un, deux] = await Promise.all([m.agent, m.voisin].map((u, i) =>
-      connecte(u.email, MOT_DE_PASSE, `10.1.0.${i}`, { attendu: 201 }).then((r) => r.body.jeton)));
+    const [un, deux] = await Promise.all(
+      [m.agent, m.voisin].map((u, i) =>
+        connecte(u.email, MOT_DE_PASSE, `10.1.0.${i}`, { attendu: 201 }).then((r) => r.body.jeton),
+      ),
+    );
     let i = 0;
     // A window may turn during the test: then it starts again.
-    const { statuts, refus } = await jusqua429(45, () => api('GET', '/moi', d({ token: un, headers: { 'X-Forwarded-For': `10.2.0.${i++}` } })));
+    const { statuts, refus } = await jusqua429(45, () =>
+      api('GET', '/moi', d({ token: un, headers: { 'X-Forwarded-For': `10.2.0.${i++}` } })),
+    );
     assert.ok(statuts.length >= 20 && statuts.every((s) => s === 200), statuts.join());
     assert.equal(refus.body.code, 'trop_de_requetes');
     assert.match(refus.headers.ratelimit, /^"appelant";r=0;t=\d+$/);
@@ -46,8 +59,10 @@ describe('requests a minute', () => {
 
   test('without an account, per address, ten times more', async () => {
     const headers = { 'X-Forwarded-For': '10.3.0.1' };
-    for (const [methode, chemin, body] of [['POST', '/sessions/renouvellement'],
-      ['POST', '/brouillons', { profil: 'locataire', etape: 'debut', reponses: {} }]]) {
+    for (const [methode, chemin, body] of [
+      ['POST', '/sessions/renouvellement'],
+      ['POST', '/brouillons', { profil: 'locataire', etape: 'debut', reponses: {} }],
+    ]) {
       const { refus } = await jusqua429(401, () => api(methode, chemin, d({ headers, body })));
       assert.equal(refus?.headers['ratelimit-policy'], '"appelant";q=200;w=60');
     }
@@ -56,7 +71,8 @@ describe('requests a minute', () => {
 
   test('what is left is told on every answer, also on refusals', async () => {
     const headers = { 'X-Forwarded-For': '10.4.0.1' };
-    const reste = async (chemin, statut) => Number(/r=(\d+)/.exec((await api('GET', chemin, d({ headers, attendu: statut }))).headers.ratelimit)[1]);
+    const reste = async (chemin, statut) =>
+      Number(/r=(\d+)/.exec((await api('GET', chemin, d({ headers, attendu: statut }))).headers.ratelimit)[1]);
     const a = await reste('/motifs', 200);
     const b = await reste('/moi', 401);
     const c = await reste('/nulle-part', 404);
@@ -67,7 +83,8 @@ describe('requests a minute', () => {
 describe('tries at passwords', () => {
   test('an address that tries many accounts is stopped, another one is not', async () => {
     const adresse = `10.5.${process.pid % 250}.${Math.floor(Math.random() * 250)}`;
-    for (let i = 0; i < 4; i++) await connecte(`devine-${process.pid}-${i}@essai.example`, 'Faux-2026!', adresse, { attendu: 401 });
+    for (let i = 0; i < 4; i++)
+      await connecte(`devine-${process.pid}-${i}@essai.example`, 'Faux-2026!', adresse, { attendu: 401 });
     const r = await connecte(m.admin.email, MOT_DE_PASSE, adresse, { attendu: 429 });
     assert.ok(Number(r.headers['retry-after']) <= 900);
     await connecte(m.admin.email, MOT_DE_PASSE, '10.5.255.255', { attendu: 201 });
@@ -84,8 +101,15 @@ describe('production', () => {
       const u = await compte({ partenaires: [m.service] });
       assert.equal((await essai(u.email)).status, 201);
       // A session opened in the demonstration ends here.
-      const demo = await api('POST', '/sessions', d({ body: { email: 'rt-01@demo.example', mot_de_passe: MOT_DE_PASSE },
-        headers: { 'X-Forwarded-For': '10.6.0.2' }, attendu: 201 }));
+      const demo = await api(
+        'POST',
+        '/sessions',
+        d({
+          body: { email: 'rt-01@demo.example', mot_de_passe: MOT_DE_PASSE },
+          headers: { 'X-Forwarded-For': '10.6.0.2' },
+          attendu: 201,
+        }),
+      );
       const Cookie = demo.headers['set-cookie'][0].split(';')[0];
       const r = await api('POST', '/sessions/renouvellement', { direct: production.socket, headers: { Cookie } });
       assert.equal(r.status, 401);
@@ -94,7 +118,7 @@ describe('production', () => {
     }
   });
 
-  test('an unknown mode, a missing setting and a secret that others may read refuse to start, with a sentence', async () => {
+  test('an unknown mode, a missing setting and a bad secret refuse to start, with a sentence', async () => {
     await assert.rejects(instance({ VIGIE_MODE: 'essai' }), /VIGIE_MODE doit être demo ou production/);
     await assert.rejects(instance({ PG_CONNINFO: '' }), /PG_CONNINFO est obligatoire/);
     await assert.rejects(instance({}, { current: 'abc' }), /64 chiffres hexadécimaux/);
@@ -109,8 +133,15 @@ describe('production', () => {
 describe('rotation of the secret', () => {
   test('tokens of the previous secret are good until they expire, new ones are of the new secret', async () => {
     const [ancien, neuf] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
-    const entre = async (i) => (await api('POST', '/sessions', { direct: i.socket, headers: { 'X-Forwarded-For': '10.7.0.1' },
-      body: { email: m.rt.email, mot_de_passe: MOT_DE_PASSE }, attendu: 201 })).body.jeton;
+    const entre = async (i) =>
+      (
+        await api('POST', '/sessions', {
+          direct: i.socket,
+          headers: { 'X-Forwarded-For': '10.7.0.1' },
+          body: { email: m.rt.email, mot_de_passe: MOT_DE_PASSE },
+          attendu: 201,
+        })
+      ).body.jeton;
     const kid = (jeton) => JSON.parse(Buffer.from(jeton.split('.')[0], 'base64url')).kid;
     const avant = await instance({}, { current: ancien });
     const jeton = await entre(avant);

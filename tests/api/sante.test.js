@@ -9,11 +9,16 @@ import { api, contrat, depuis, echange, login, monde, operations, pointeurs } fr
 depuis('127.10.15.1');
 
 let token;
-before(async () => { token = await login((await monde()).rt.email); });
+before(async () => {
+  token = await login((await monde()).rt.email);
+});
 
 describe('health', () => {
   test('alive and ready, with the version of the contract, never cached', async () => {
-    for (const [chemin, statut] of [['/sante/vivant', 'vivant'], ['/sante/pret', 'pret']]) {
+    for (const [chemin, statut] of [
+      ['/sante/vivant', 'vivant'],
+      ['/sante/pret', 'pret'],
+    ]) {
       const r = await api('GET', chemin, { attendu: 200 });
       assert.deepEqual(r.body, { statut, version: contrat.info.version });
       assert.equal(r.headers['cache-control'], 'no-store');
@@ -26,27 +31,41 @@ describe('measures', () => {
     const lit = async () => (await api('GET', '/metriques', { direct: true, attendu: 200 })).text;
     const avant = await lit();
     for (const ligne of avant.trim().split('\n')) {
-      assert.match(ligne, /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[^}]*\})? [0-9.e+-]+|[a-z_]+(\{[^}]*\})? \+Inf)$/, ligne);
+      assert.match(
+        ligne,
+        /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[^}]*\})? [0-9.e+-]+|[a-z_]+(\{[^}]*\})? \+Inf)$/,
+        ligne,
+      );
     }
-    const compte = (texte) => texte.split('\n').filter((l) => l.includes('operation="signalement_list"') && /^[a-z_]*(total|count)/.test(l))
-      .reduce((a, l) => a + Number(l.split(' ').pop()), 0);
+    const compte = (texte) =>
+      texte
+        .split('\n')
+        .filter((l) => l.includes('operation="signalement_list"') && /^[a-z_]*(total|count)/.test(l))
+        .reduce((a, l) => a + Number(l.split(' ').pop()), 0);
     for (let i = 0; i < 5; i++) await api('GET', '/signalements', { token, attendu: 200 });
     assert.ok(compte(await lit()) >= compte(avant) + 5);
   });
 
   test('are for the machine room: refused through nginx from another address', async () => {
     const port = new URL(process.env.VIGIE_URL).port;
-    const autres = Object.values(networkInterfaces()).flat().filter((i) => i.family === 'IPv4' && !i.internal).map((i) => i.address);
+    const autres = Object.values(networkInterfaces())
+      .flat()
+      .filter((i) => i.family === 'IPv4' && !i.internal)
+      .map((i) => i.address);
     // Without a network there is no other address to come from, but the rule is there to be read.
     const conf = readFileSync(`${process.env.VIGIE_LOCAL}/conf/nginx.conf`, 'utf8');
     assert.match(conf, /location = \/api\/v1\/metriques \{\s+allow 127\.0\.0\.1;\s+allow ::1;\s+deny all;/);
     for (const host of autres) {
       const r = await new Promise((resolve, reject) => {
-        http.get({ host, port, path: '/api/v1/metriques', headers: { 'X-Forwarded-For': '127.0.0.1' } }, (x) => {
-          let texte = '';
-          x.on('data', (d) => { texte += d; });
-          x.on('end', () => resolve({ status: x.statusCode, type: x.headers['content-type'], texte }));
-        }).on('error', reject);
+        http
+          .get({ host, port, path: '/api/v1/metriques', headers: { 'X-Forwarded-For': '127.0.0.1' } }, (x) => {
+            let texte = '';
+            x.on('data', (d) => {
+              texte += d;
+            });
+            x.on('end', () => resolve({ status: x.statusCode, type: x.headers['content-type'], texte }));
+          })
+          .on('error', reject);
       });
       assert.equal(r.status, 403);
       assert.match(r.type, /^application\/problem\+json/);
@@ -65,7 +84,7 @@ describe('documentation', () => {
     assert.ok(!/<script/i.test(page));
   });
 
-  test('an error\'s type leads to its place in the page', async () => {
+  test("an error's type leads to its place in the page", async () => {
     const r = await api('GET', '/moi', { attendu: 401 });
     assert.equal(r.body.type, '/api/v1/documentation#non_authentifie');
   });
@@ -73,7 +92,15 @@ describe('documentation', () => {
 
 describe('every address', () => {
   test('unknown ones: 404 in problem+json, with or without a token', async () => {
-    for (const chemin of ['/rien', '/signalements/', '/signalements//', '/moi/x', '/', '/Signalements', '/sessions/x']) {
+    for (const chemin of [
+      '/rien',
+      '/signalements/',
+      '/signalements//',
+      '/moi/x',
+      '/',
+      '/Signalements',
+      '/sessions/x',
+    ]) {
       await api('GET', chemin, { attendu: 404 });
       await api('GET', chemin, { token, attendu: 404 });
     }
@@ -83,11 +110,15 @@ describe('every address', () => {
   });
 
   test('a method that the address does not have: 405 with Allow', async () => {
-    const parChemin = Map.groupBy ? Map.groupBy(operations, (o) => o.path)
+    const parChemin = Map.groupBy
+      ? Map.groupBy(operations, (o) => o.path)
       : operations.reduce((g, o) => g.set(o.path, [...(g.get(o.path) ?? []), o]), new Map());
     for (const [chemin, ops] of parChemin) {
       if (chemin === '/metriques') continue; // nginx answers for it
-      const permises = ops.map((o) => o.method).flatMap((x) => (x === 'GET' ? ['GET', 'HEAD'] : [x])).sort();
+      const permises = ops
+        .map((o) => o.method)
+        .flatMap((x) => (x === 'GET' ? ['GET', 'HEAD'] : [x]))
+        .sort();
       for (const methode of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((x) => !permises.includes(x))) {
         const path = `/api/v1${chemin.replace(/\{[^}]+\}/g, '00000000-0000-4000-8000-000000000000')}`;
         const r = await echange({ method: methode, path });
@@ -102,9 +133,18 @@ describe('every address', () => {
     for (const { method, path, op } of operations) {
       if (path === '/metriques') continue;
       const reel = path.replace('{profil}', 'locataire').replace(/\{[^}]+\}/g, '00000000-0000-4000-8000-000000000000');
-      const requis = (op.parameters ?? []).filter((p) => p.in === 'query' && p.required)
-        .map((p) => `${p.name}=${{ code_postal: '13001', q: 'ab', territoire: '13', partenaire: '00000000-0000-4000-8000-000000000000' }[p.name]}&`).join('');
-      const jeton = op['x-acces'].includes('public') ? undefined : op['x-acces'].includes('RESPONSABLE_TERRITOIRE') ? token : null;
+      const requis = (op.parameters ?? [])
+        .filter((p) => p.in === 'query' && p.required)
+        .map(
+          (p) =>
+            `${p.name}=${{ code_postal: '13001', q: 'ab', territoire: '13', partenaire: '00000000-0000-4000-8000-000000000000' }[p.name]}&`,
+        )
+        .join('');
+      const jeton = op['x-acces'].includes('public')
+        ? undefined
+        : op['x-acces'].includes('RESPONSABLE_TERRITOIRE')
+          ? token
+          : null;
       if (jeton === null) continue; // for other roles: refused before
       const r = await api(method, `${reel}?${requis}nulle_part=1`, { token: jeton, attendu: 422 });
       assert.deepEqual(pointeurs(r), ['nulle_part'], `${method} ${path}`);
@@ -127,12 +167,19 @@ describe('every address', () => {
       await api(method, reel, { etag: '"1.0"', body: '{}', headers: { 'Content-Type': 'text/plain' }, attendu: 415 });
       await api(method, reel, { etag: '"1.0"', body: '{', attendu: 400 });
       await api(method, reel, { etag: '"1.0"', body: '', attendu: 400 });
-      await api(method, reel, { etag: '"1.0"', body: '{}', headers: { 'Content-Type': 'application/json; charset=utf-8' }, attendu: [200, 201, 404, 422] });
+      await api(method, reel, {
+        etag: '"1.0"',
+        body: '{}',
+        headers: { 'Content-Type': 'application/json; charset=utf-8' },
+        attendu: [200, 201, 404, 422],
+      });
     }
   });
 
   test('a request id is kept when it is one, made otherwise', async () => {
-    const id = async (donne) => (await api('GET', '/motifs', { headers: donne === undefined ? {} : { 'X-Request-Id': donne }, attendu: 200 })).headers['x-request-id'];
+    const id = async (donne) =>
+      (await api('GET', '/motifs', { headers: donne === undefined ? {} : { 'X-Request-Id': donne }, attendu: 200 }))
+        .headers['x-request-id'];
     assert.equal(await id('abc-123_DEF.4:5'), 'abc-123_DEF.4:5');
     for (const faux of ['a b', '<script>', 'x'.repeat(101)]) assert.match(await id(faux), /^[0-9a-f]{24}$/);
     assert.notEqual(await id(), await id());
@@ -150,15 +197,28 @@ describe('every address', () => {
   test('the access log has one line a request, and nothing personal', async () => {
     const marque = `essai-${process.pid}-${Date.now()}`;
     await api('GET', `/signalements?q=${marque}`, { token, headers: { 'X-Request-Id': marque }, attendu: 200 });
-    await api('POST', '/sessions', { body: { email: `${marque}@essai.example`, mot_de_passe: 'Faux-2026!' }, headers: { 'X-Request-Id': `${marque}.2` }, attendu: 401 });
+    await api('POST', '/sessions', {
+      body: { email: `${marque}@essai.example`, mot_de_passe: 'Faux-2026!' },
+      headers: { 'X-Request-Id': `${marque}.2` },
+      attendu: 401,
+    });
     let lignes = [];
-    for (let i = 0; i < 50 && lignes.length < 2; i++) { // written a little later, many at once
+    for (let i = 0; i < 50 && lignes.length < 2; i++) {
+      // written a little later, many at once
       await new Promise((resolve) => setTimeout(resolve, 100));
-      lignes = readFileSync(`${process.env.VIGIE_LOCAL}/log/api.log`, 'utf8').split('\n').filter((l) => l.includes(marque));
+      lignes = readFileSync(`${process.env.VIGIE_LOCAL}/log/api.log`, 'utf8')
+        .split('\n')
+        .filter((l) => l.includes(marque));
     }
     assert.equal(lignes.length, 2);
     const lues = lignes.map((l) => JSON.parse(l));
-    assert.deepEqual(lues.map((l) => [l.requete, l.operation, l.statut]), [[marque, 'signalement_list', 200], [`${marque}.2`, 'session_create', 401]]);
+    assert.deepEqual(
+      lues.map((l) => [l.requete, l.operation, l.statut]),
+      [
+        [marque, 'signalement_list', 200],
+        [`${marque}.2`, 'session_create', 401],
+      ],
+    );
     for (const l of lignes) assert.ok(!l.includes('@') && !l.includes('127.10'));
   });
 });

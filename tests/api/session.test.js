@@ -5,10 +5,13 @@ import { api, compte, depuis, login, monde, partenaire, pointeurs, sql, MOT_DE_P
 
 depuis('127.10.0.1');
 
-const COOKIE = /^vigie_renouvellement=([0-9a-f]*); HttpOnly; Secure; SameSite=Strict; Path=\/api\/v1\/sessions\/renouvellement; Max-Age=(\d+)$/;
+const COOKIE =
+  /^vigie_renouvellement=([0-9a-f]*); HttpOnly; Secure; SameSite=Strict; Path=\/api\/v1\/sessions\/renouvellement; Max-Age=(\d+)$/;
 
 let m;
-before(async () => { m = await monde(); });
+before(async () => {
+  m = await monde();
+});
 
 function cookie(reponse) {
   assert.equal(reponse.headers['set-cookie']?.length, 1);
@@ -32,8 +35,14 @@ describe('signing in', () => {
     assert.equal(cookie(r).jeton.length, 64);
     assert.equal(r.body.utilisateur.id, m.rt.id);
     assert.equal(r.body.utilisateur.role, 'RESPONSABLE_TERRITOIRE');
-    assert.deepEqual(r.body.utilisateur.territoires.map((t) => t.code), [m.t.code]);
-    assert.deepEqual(r.body.utilisateur.partenaires.map((p) => p.id), [m.prefecture.id]);
+    assert.deepEqual(
+      r.body.utilisateur.territoires.map((t) => t.code),
+      [m.t.code],
+    );
+    assert.deepEqual(
+      r.body.utilisateur.partenaires.map((p) => p.id),
+      [m.prefecture.id],
+    );
     assert.deepEqual(r.body.utilisateur.actions, ['creer_signalement']);
     assert.equal((await api('GET', '/moi', { token: r.body.jeton, attendu: 200 })).body.email, m.rt.email);
   });
@@ -45,7 +54,9 @@ describe('signing in', () => {
 
   test('wrong password, unknown account, archived, inactive and never activated say the same', async () => {
     const morts = [
-      await compte({ statut: 'ARCHIVE' }), await compte({ statut: 'INACTIF' }), await compte({ mot_de_passe: null }),
+      await compte({ statut: 'ARCHIVE' }),
+      await compte({ statut: 'INACTIF' }),
+      await compte({ mot_de_passe: null }),
     ];
     const reponses = await Promise.all([
       connecte((await compte()).email, 'Mauvais-mot-2026!'),
@@ -61,7 +72,10 @@ describe('signing in', () => {
   });
 
   test('every fault of the body is told', async () => {
-    const r = await api('POST', '/sessions', { body: { email: 'pas une adresse', mot_de_passe: '', plus: 1 }, attendu: 422 });
+    const r = await api('POST', '/sessions', {
+      body: { email: 'pas une adresse', mot_de_passe: '', plus: 1 },
+      attendu: 422,
+    });
     assert.deepEqual(pointeurs(r), ['/email', '/mot_de_passe', '/plus']);
   });
 
@@ -74,7 +88,10 @@ describe('signing in', () => {
   test('the date of the last sign-in is kept', async () => {
     const u = await compte({ partenaires: [m.service] });
     await connecte(u.email, MOT_DE_PASSE, { attendu: 201 });
-    const [ligne] = await sql('select now() - derniere_connexion_le < interval \'1 minute\' as neuve from utilisateur where id = $1', [u.cle]);
+    const [ligne] = await sql(
+      "select now() - derniere_connexion_le < interval '1 minute' as neuve from utilisateur where id = $1",
+      [u.cle],
+    );
     assert.equal(ligne.neuve, true);
   });
 });
@@ -83,7 +100,8 @@ describe('guessing', () => {
   test('the sixth try at an account within 15 minutes is refused, even with the right password', async () => {
     const u = await compte({ partenaires: [m.service] });
     const essais = [];
-    for (let i = 0; i < 5; i++) essais.push((await connecte(u.email, `Faux-${i}-2026!`, { locale: '127.10.0.2' })).status);
+    for (let i = 0; i < 5; i++)
+      essais.push((await connecte(u.email, `Faux-${i}-2026!`, { locale: '127.10.0.2' })).status);
     assert.deepEqual(essais, [401, 401, 401, 401, 401]);
     const r = await connecte(u.email, MOT_DE_PASSE, { locale: '127.10.0.3', attendu: 429 });
     assert.equal(r.body.code, 'trop_de_requetes');
@@ -102,9 +120,10 @@ describe('guessing', () => {
 
   test('tries are counted for the address too; a success gives its own back', async () => {
     const locale = `127.10.${100 + Math.floor(Math.random() * 100)}.${process.pid % 250}`;
-    const compte_adresses = () => sql('select cle, nombre from essai where cle like \'adresse:%\'');
+    const compte_adresses = () => sql("select cle, nombre from essai where cle like 'adresse:%'");
     const avant = new Set((await compte_adresses()).map((l) => l.cle));
-    for (let i = 0; i < 3; i++) await connecte(`devine-${process.pid}-${i}@essai.example`, 'Faux-2026!', { locale, attendu: 401 });
+    for (let i = 0; i < 3; i++)
+      await connecte(`devine-${process.pid}-${i}@essai.example`, 'Faux-2026!', { locale, attendu: 401 });
     const [ligne] = (await compte_adresses()).filter((l) => !avant.has(l.cle) && l.nombre === 3);
     assert.ok(ligne, 'one row of three tries');
     await connecte(m.agent.email, MOT_DE_PASSE, { locale, attendu: 201 });
@@ -168,8 +187,11 @@ describe('renewal', () => {
     assert.equal((await api('POST', '/sessions/renouvellement')).status, 401);
     for (const faux of ['0'.repeat(64), 'abc', 'z'.repeat(64), '']) assert.equal((await renouvelle(faux)).status, 401);
     const { u, jeton } = await ouvre();
-    await sql(`update jeton_renouvellement set expire_le = now() - interval '1 second'
-      where session_id in (select id from session where utilisateur_id = $1)`, [u.cle]);
+    await sql(
+      `update jeton_renouvellement set expire_le = now() - interval '1 second'
+      where session_id in (select id from session where utilisateur_id = $1)`,
+      [u.cle],
+    );
     assert.equal((await renouvelle(jeton)).status, 401);
   });
 
@@ -182,15 +204,19 @@ describe('renewal', () => {
 
   test('the cookie is found among others', async () => {
     const { jeton } = await ouvre();
-    const r = await api('POST', '/sessions/renouvellement',
-      { headers: { Cookie: `a=b; xvigie_renouvellement=non;vigie_renouvellement=${jeton}; c=d` } });
+    const r = await api('POST', '/sessions/renouvellement', {
+      headers: { Cookie: `a=b; xvigie_renouvellement=non;vigie_renouvellement=${jeton}; c=d` },
+    });
     assert.equal(r.status, 201);
   });
 
   test('only a hash of the cookie is kept', async () => {
     const { u, jeton } = await ouvre();
-    const lignes = await sql(`select encode(empreinte, 'hex') as e from jeton_renouvellement
-      where session_id in (select id from session where utilisateur_id = $1)`, [u.cle]);
+    const lignes = await sql(
+      `select encode(empreinte, 'hex') as e from jeton_renouvellement
+      where session_id in (select id from session where utilisateur_id = $1)`,
+      [u.cle],
+    );
     assert.equal(lignes.length, 1);
     assert.notEqual(lignes[0].e, jeton);
   });
@@ -205,7 +231,7 @@ describe('renewal', () => {
 
   test('a revoked account is out: no renewal, no account, nothing to see', async () => {
     const { u, r, jeton } = await ouvre();
-    await sql('update utilisateur set statut = \'ARCHIVE\' where id = $1', [u.cle]);
+    await sql("update utilisateur set statut = 'ARCHIVE' where id = $1", [u.cle]);
     const refus = await renouvelle(jeton);
     assert.equal(refus.status, 401);
     const token = r.body.jeton;
@@ -220,10 +246,15 @@ describe('renewal', () => {
 describe('the connected account', () => {
   test('tells territories, partners and actions of each role', async () => {
     const [admin, agent, national] = await Promise.all([
-      login(m.admin.email), login(m.agent.email), login((await compte({ role: 'SUPER_ADMIN' })).email),
+      login(m.admin.email),
+      login(m.agent.email),
+      login((await compte({ role: 'SUPER_ADMIN' })).email),
     ]);
     const chef = (await api('GET', '/moi', { token: admin, attendu: 200 })).body;
-    assert.deepEqual([chef.role, chef.actions, chef.territoires[0].code], ['ADMIN_PARTENAIRE', ['creer_signalement'], m.t.code]);
+    assert.deepEqual(
+      [chef.role, chef.actions, chef.territoires[0].code],
+      ['ADMIN_PARTENAIRE', ['creer_signalement'], m.t.code],
+    );
     assert.equal((await api('GET', '/moi', { token: agent, attendu: 200 })).body.role, 'AGENT');
     const tout = (await api('GET', '/moi', { token: national, attendu: 200 })).body;
     assert.deepEqual(tout.actions, ['creer_signalement', 'voir_rebuts']);
@@ -234,17 +265,26 @@ describe('the connected account', () => {
     const vieux = await partenaire(m.t, { archive: true });
     const u = await compte({ partenaires: [vieux, m.service] });
     const moi = (await api('GET', '/moi', { token: await login(u.email), attendu: 200 })).body;
-    assert.deepEqual(moi.partenaires.map((p) => p.id), [m.service.id]);
+    assert.deepEqual(
+      moi.partenaires.map((p) => p.id),
+      [m.service.id],
+    );
   });
 
   test('corrects name, function and telephone; null clears, absent leaves alone', async () => {
     const u = await compte({ partenaires: [m.service] });
     const token = await login(u.email);
     let r = await api('GET', '/moi', { token, attendu: 200 });
-    r = await api('PATCH', '/moi', { token, etag: r.etag, attendu: 200,
-      body: { nom: 'D’Été', prenom: 'Zoé', fonction: 'Inspectrice', telephone: '04 91 00 00 00' } });
-    assert.deepEqual([r.body.nom, r.body.prenom, r.body.fonction, r.body.telephone, r.body.version],
-      ['D’Été', 'Zoé', 'Inspectrice', '04 91 00 00 00', 2]);
+    r = await api('PATCH', '/moi', {
+      token,
+      etag: r.etag,
+      attendu: 200,
+      body: { nom: 'D’Été', prenom: 'Zoé', fonction: 'Inspectrice', telephone: '04 91 00 00 00' },
+    });
+    assert.deepEqual(
+      [r.body.nom, r.body.prenom, r.body.fonction, r.body.telephone, r.body.version],
+      ['D’Été', 'Zoé', 'Inspectrice', '04 91 00 00 00', 2],
+    );
     r = await api('PATCH', '/moi', { token, etag: r.etag, body: { telephone: null }, attendu: 200 });
     assert.deepEqual([r.body.nom, r.body.fonction, r.body.telephone], ['D’Été', 'Inspectrice', null]);
     assert.deepEqual((await api('GET', '/moi', { token, attendu: 200 })).body, r.body);
@@ -257,7 +297,12 @@ describe('the connected account', () => {
     await api('PATCH', '/moi', { token, body: { nom: 'A' }, attendu: 428 });
     await api('PATCH', '/moi', { token, etag: r.etag, body: { nom: 'A' }, attendu: 200 });
     await api('PATCH', '/moi', { token, etag: r.etag, body: { nom: 'B' }, attendu: 412 });
-    const faux = await api('PATCH', '/moi', { token, etag: '"2.0"', body: { nom: '', telephone: '12', role: 'SUPER_ADMIN' }, attendu: 422 });
+    const faux = await api('PATCH', '/moi', {
+      token,
+      etag: '"2.0"',
+      body: { nom: '', telephone: '12', role: 'SUPER_ADMIN' },
+      attendu: 422,
+    });
     assert.deepEqual(pointeurs(faux), ['/nom', '/role', '/telephone']);
     await api('PATCH', '/moi', { body: {}, etag: r.etag, attendu: 401 });
   });

@@ -1,8 +1,21 @@
 /** Filing a dossier in one call, reading it back, its references, its refusals. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { api, compte, contrat, depose, depuis, login, monde, partenaire, pointeurs, signalement, signalementComplet, sql,
-  territoire } from './client.js';
+import {
+  api,
+  compte,
+  contrat,
+  depose,
+  depuis,
+  login,
+  monde,
+  partenaire,
+  pointeurs,
+  signalement,
+  signalementComplet,
+  sql,
+  territoire,
+} from './client.js';
 
 depuis('127.10.2.1');
 
@@ -26,26 +39,49 @@ const refuse = async (plus, attendus) => {
 const lit = async (id, token = rt) => (await api('GET', `/signalements/${id}`, { token, attendu: 200 })).body;
 
 /** A second whole body, with the fields that the first one may not have. */
-const autreComplet = (t) => signalementComplet(t, {
-  profil_declarant: 'TIERS_PARTICULIER',
-  profil_occupant: 'BAILLEUR_OCCUPANT',
-  logement_social: false,
-  declarant: { nom: 'Petit', prenom: 'Paul', email: 'paul@example.org', telephone: '0491111111', lien: 'VOISIN' },
-  bailleur: { type: 'PARTICULIER', nom: 'Dupré', averti: false },
-  logement: { nature: 'autre', nature_autre: 'Caravane', piece_a_vivre_9m: 'oui', cuisine: true, salle_de_bain: true, wc: false,
-    wc_collectif: true, nb_etages: 0, vacant: true, chauffage: 'AUCUN' },
-  foyer: { nb_occupants: 0, nb_enfants: 0, allocataire: 'nsp', rsa: false, fsl: true },
-  procedure: { debut_desordres: 'NSP', constatation: false, assurance_contactee: 'pas_assurance_logement' },
-  desordres: [
-    { critere: 'desordres_logement_lumiere_plafond_trop_bas',
-      precisions: ['desordres_logement_lumiere_plafond_trop_bas_cuisine', 'desordres_logement_lumiere_plafond_trop_bas_salle_de_bain'],
-      precisions_libres: [{ precision: 'desordres_logement_lumiere_plafond_trop_bas_cuisine', description: '1 m 85' }] },
-    { critere: 'desordres_batiment_nuisibles_autres',
-      precisions_libres: [{ precision: 'desordres_batiment_nuisibles_autres', description: 'Pigeons' }] },
-    { critere: 'desordres_logement_nuisibles_autres', precisions: ['desordres_logement_nuisibles_autres_details_date_nsp'],
-      precisions_libres: [{ precision: 'desordres_logement_nuisibles_autres', description: 'Frelons' }] },
-  ],
-});
+const autreComplet = (t) =>
+  signalementComplet(t, {
+    profil_declarant: 'TIERS_PARTICULIER',
+    profil_occupant: 'BAILLEUR_OCCUPANT',
+    logement_social: false,
+    declarant: { nom: 'Petit', prenom: 'Paul', email: 'paul@example.org', telephone: '0491111111', lien: 'VOISIN' },
+    bailleur: { type: 'PARTICULIER', nom: 'Dupré', averti: false },
+    logement: {
+      nature: 'autre',
+      nature_autre: 'Caravane',
+      piece_a_vivre_9m: 'oui',
+      cuisine: true,
+      salle_de_bain: true,
+      wc: false,
+      wc_collectif: true,
+      nb_etages: 0,
+      vacant: true,
+      chauffage: 'AUCUN',
+    },
+    foyer: { nb_occupants: 0, nb_enfants: 0, allocataire: 'nsp', rsa: false, fsl: true },
+    procedure: { debut_desordres: 'NSP', constatation: false, assurance_contactee: 'pas_assurance_logement' },
+    desordres: [
+      {
+        critere: 'desordres_logement_lumiere_plafond_trop_bas',
+        precisions: [
+          'desordres_logement_lumiere_plafond_trop_bas_cuisine',
+          'desordres_logement_lumiere_plafond_trop_bas_salle_de_bain',
+        ],
+        precisions_libres: [
+          { precision: 'desordres_logement_lumiere_plafond_trop_bas_cuisine', description: '1 m 85' },
+        ],
+      },
+      {
+        critere: 'desordres_batiment_nuisibles_autres',
+        precisions_libres: [{ precision: 'desordres_batiment_nuisibles_autres', description: 'Pigeons' }],
+      },
+      {
+        critere: 'desordres_logement_nuisibles_autres',
+        precisions: ['desordres_logement_nuisibles_autres_details_date_nsp'],
+        precisions_libres: [{ precision: 'desordres_logement_nuisibles_autres', description: 'Frelons' }],
+      },
+    ],
+  });
 
 describe('filing', () => {
   test('every field of every block is read back as it was given', async () => {
@@ -57,7 +93,13 @@ describe('filing', () => {
         assert.deepEqual(lu[bloc], corps[bloc], bloc);
         donnes[bloc] = { ...donnes[bloc], ...corps[bloc] };
       }
-      for (const champ of ['reference_externe', 'profil_declarant', 'profil_occupant', 'logement_social', 'description']) {
+      for (const champ of [
+        'reference_externe',
+        'profil_declarant',
+        'profil_occupant',
+        'logement_social',
+        'description',
+      ]) {
         assert.equal(lu[champ], corps[champ], champ);
       }
       assert.equal(lu.territoire.code, m.t.code);
@@ -66,47 +108,94 @@ describe('filing', () => {
     // The two bodies together must have every field that the contract has.
     for (const bloc of BLOCS) {
       const nom = bloc[0].toUpperCase() + bloc.slice(1);
-      assert.deepEqual(Object.keys(donnes[bloc]).sort(), Object.keys(contrat.components.schemas[nom].properties).sort(), bloc);
+      assert.deepEqual(
+        Object.keys(donnes[bloc]).sort(),
+        Object.keys(contrat.components.schemas[nom].properties).sort(),
+        bloc,
+      );
     }
-    assert.deepEqual(Object.keys({ ...signalementComplet(m.t), ...autreComplet(m.t) }).sort(),
-      Object.keys(contrat.components.schemas.SignalementCreation.properties).sort());
+    assert.deepEqual(
+      Object.keys({ ...signalementComplet(m.t), ...autreComplet(m.t) }).sort(),
+      Object.keys(contrat.components.schemas.SignalementCreation.properties).sort(),
+    );
   });
 
   test('désordres come back in order, by critère, with their free texts', async () => {
     const { id } = (await cree(autreComplet(m.t), { attendu: 201 })).body;
     const { desordres } = await lit(id);
-    assert.deepEqual(desordres.map((d) => [d.critere, d.zone, d.precisions.map((p) => [p.precision, p.description])]), [
-      ['desordres_logement_lumiere_plafond_trop_bas', 'LOGEMENT', [
-        ['desordres_logement_lumiere_plafond_trop_bas_cuisine', '1 m 85'],
-        ['desordres_logement_lumiere_plafond_trop_bas_salle_de_bain', null]]],
-      ['desordres_batiment_nuisibles_autres', 'BATIMENT', [['desordres_batiment_nuisibles_autres', 'Pigeons']]],
-      ['desordres_logement_nuisibles_autres', 'LOGEMENT', [['desordres_logement_nuisibles_autres_details_date_nsp', 'Frelons']]],
-    ]);
+    assert.deepEqual(
+      desordres.map((d) => [d.critere, d.zone, d.precisions.map((p) => [p.precision, p.description])]),
+      [
+        [
+          'desordres_logement_lumiere_plafond_trop_bas',
+          'LOGEMENT',
+          [
+            ['desordres_logement_lumiere_plafond_trop_bas_cuisine', '1 m 85'],
+            ['desordres_logement_lumiere_plafond_trop_bas_salle_de_bain', null],
+          ],
+        ],
+        ['desordres_batiment_nuisibles_autres', 'BATIMENT', [['desordres_batiment_nuisibles_autres', 'Pigeons']]],
+        [
+          'desordres_logement_nuisibles_autres',
+          'LOGEMENT',
+          [['desordres_logement_nuisibles_autres_details_date_nsp', 'Frelons']],
+        ],
+      ],
+    );
   });
 
   test('the score is the one of /criticite/evaluation, point by point', async () => {
     const { body: d } = await cree(signalementComplet(m.t), { attendu: 201 });
     const corps = signalementComplet(m.t);
-    const e = (await api('POST', '/criticite/evaluation', { attendu: 200, body: {
-      precisions: ['desordres_batiment_proprete_interieur', 'desordres_batiment_isolation_murs'],
-      enfants_moins_6: corps.foyer.enfants_moins_6, assurance_contactee: corps.procedure.assurance_contactee,
-      superficie: corps.logement.superficie, dpe: corps.logement.dpe, classe_energetique: corps.logement.classe_energetique,
-      annee_dpe: corps.logement.annee_dpe, consommation: corps.logement.consommation,
-      consommation_finale: corps.logement.consommation_finale } })).body;
+    const e = (
+      await api('POST', '/criticite/evaluation', {
+        attendu: 200,
+        body: {
+          precisions: ['desordres_batiment_proprete_interieur', 'desordres_batiment_isolation_murs'],
+          enfants_moins_6: corps.foyer.enfants_moins_6,
+          assurance_contactee: corps.procedure.assurance_contactee,
+          superficie: corps.logement.superficie,
+          dpe: corps.logement.dpe,
+          classe_energetique: corps.logement.classe_energetique,
+          annee_dpe: corps.logement.annee_dpe,
+          consommation: corps.logement.consommation,
+          consommation_finale: corps.logement.consommation_finale,
+        },
+      })
+    ).body;
     const lu = await lit(d.id);
-    assert.deepEqual(lu.criticite, { grille: e.grille, score: e.score, score_batiment: e.score_batiment, score_logement: e.score_logement });
+    assert.deepEqual(lu.criticite, {
+      grille: e.grille,
+      score: e.score,
+      score_batiment: e.score_batiment,
+      score_logement: e.score_logement,
+    });
     assert.deepEqual(d.criticite, lu.criticite);
     assert.deepEqual(lu.qualifications, e.qualifications);
     const points = lu.desordres.flatMap((x) => x.precisions.map((p) => [p.precision, p.points]));
-    assert.deepEqual(points, e.contributions.map((c) => [c.precision, c.points]));
+    assert.deepEqual(
+      points,
+      e.contributions.map((c) => [c.precision, c.points]),
+    );
     assert.ok(lu.criticite.score > 0);
   });
 
   test('a critère with one précision is designated by either slug', async () => {
-    const { id } = (await cree(signalement(m.t, { desordres: [
-      { critere: 'desordres_logement_proprete', precisions: ['desordres_logement_proprete_pieces_tout'] },
-      { critere: 'desordres_type_composition_logement_sous_combles' }] }), { attendu: 201 })).body;
-    assert.deepEqual((await lit(id)).desordres.map((d) => d.precisions.length), [1, 1]);
+    const { id } = (
+      await cree(
+        signalement(m.t, {
+          desordres: [
+            { critere: 'desordres_logement_proprete', precisions: ['desordres_logement_proprete_pieces_tout'] },
+            { critere: 'desordres_type_composition_logement_sous_combles' },
+          ],
+        }),
+        { attendu: 201 },
+      )
+    ).body;
+    assert.deepEqual(
+      (await lit(id)).desordres.map((d) => d.precisions.length),
+      [1, 1],
+    );
   });
 
   test('tells the place to read it, and gives the code to the person only then', async () => {
@@ -117,12 +206,24 @@ describe('filing', () => {
     const lu = await api('GET', `/signalements/${r.body.id}`, { token: rt, attendu: 200 });
     assert.ok(!lu.text.includes(r.body.code_suivi));
     assert.equal(lu.body.cree_le, r.body.cree_le);
-    assert.deepEqual([lu.body.valide_le, lu.body.ferme_le, lu.body.motif_refus, lu.body.motif_cloture], [null, null, null, null]);
+    assert.deepEqual(
+      [lu.body.valide_le, lu.body.ferme_le, lu.body.motif_refus, lu.body.motif_cloture],
+      [null, null, null, null],
+    );
   });
 
   test('absent and null say the same', async () => {
-    const r = await cree(signalement(m.t, { description: null, reference_externe: null, territoire: null, profil_occupant: null,
-      logement: { nature: null, superficie: null }, foyer: {} }), { attendu: 201 });
+    const r = await cree(
+      signalement(m.t, {
+        description: null,
+        reference_externe: null,
+        territoire: null,
+        profil_occupant: null,
+        logement: { nature: null, superficie: null },
+        foyer: {},
+      }),
+      { attendu: 201 },
+    );
     const lu = await lit(r.body.id);
     assert.equal(lu.description, null);
     assert.equal(lu.reference_externe, null);
@@ -137,8 +238,11 @@ describe('filing', () => {
   test('every account of the territory may file, and the event is in the outbox', async () => {
     for (const qui of [m.admin, m.agent, m.dispatcheur, m.voisin, m.rt]) {
       const { body } = await cree(signalement(m.t), { token: await login(qui.email), attendu: 201 });
-      const [e] = await sql(`select e.sujet, s.cree_par, s.cree_par_partenaire from signalement s
-        join evenement e on (e.donnees ->> 'signalement')::bigint = s.id where s.uuid = $1`, [body.id]);
+      const [e] = await sql(
+        `select e.sujet, s.cree_par, s.cree_par_partenaire from signalement s
+        join evenement e on (e.donnees ->> 'signalement')::bigint = s.id where s.uuid = $1`,
+        [body.id],
+      );
       assert.deepEqual([e.sujet, e.cree_par], ['signalement.depose', qui.cle]);
       assert.ok(e.cree_par_partenaire);
     }
@@ -166,7 +270,10 @@ describe('refusals', () => {
     const chef = await compte({ role: 'SUPER_ADMIN' });
     const token = await login(chef.email);
     const clos = await cree(signalement(ferme), { token, attendu: 422 });
-    assert.deepEqual(clos.body.erreurs.map((e) => [e.pointeur, e.code]), [['/adresse/code_postal', 'territoire_ferme']]);
+    assert.deepEqual(
+      clos.body.erreurs.map((e) => [e.pointeur, e.code]),
+      [['/adresse/code_postal', 'territoire_ferme']],
+    );
     const adresse = { ...signalement(m.t).adresse };
     const inconnu = await refuse({ adresse: { ...adresse, code_insee: '99999' } }, '/adresse/code_postal');
     assert.equal(inconnu.body.erreurs[0].code, 'inconnu');
@@ -183,20 +290,49 @@ describe('refusals', () => {
   });
 
   test('several faults of several kinds in one answer, each with its pointer', async () => {
-    const r = await cree(signalement(m.t, {
-      inconnu: 1,
-      profil_declarant: 'PERSONNE',
-      logement_social: 'non',
-      adresse: { numero_voie: 'x'.repeat(101), code_postal: '1300', commune: '', pays: 'FR', latitude: 91, longitude: '5' },
-      occupant: { civilite: 'M', email: 'a@b', telephone: '12', nom: 'x'.repeat(51) },
-      logement: { superficie: 0, nb_pieces: 1.5, date_entree: '2026-02-30', annee_construction: 999 },
-      desordres: [{ precisions: ['a'] }, { critere: '' }, 3],
-      description: 'x'.repeat(10001),
-    }), { attendu: 422 });
-    assert.deepEqual(pointeurs(r), ['/adresse/code_postal', '/adresse/commune', '/adresse/latitude', '/adresse/longitude',
-      '/adresse/numero_voie', '/adresse/pays', '/description', '/desordres/0/critere', '/desordres/1/critere', '/desordres/2',
-      '/inconnu', '/logement/annee_construction', '/logement/date_entree', '/logement/nb_pieces', '/logement/superficie',
-      '/logement_social', '/occupant/civilite', '/occupant/email', '/occupant/nom', '/occupant/telephone', '/profil_declarant']);
+    const r = await cree(
+      signalement(m.t, {
+        inconnu: 1,
+        profil_declarant: 'PERSONNE',
+        logement_social: 'non',
+        adresse: {
+          numero_voie: 'x'.repeat(101),
+          code_postal: '1300',
+          commune: '',
+          pays: 'FR',
+          latitude: 91,
+          longitude: '5',
+        },
+        occupant: { civilite: 'M', email: 'a@b', telephone: '12', nom: 'x'.repeat(51) },
+        logement: { superficie: 0, nb_pieces: 1.5, date_entree: '2026-02-30', annee_construction: 999 },
+        desordres: [{ precisions: ['a'] }, { critere: '' }, 3],
+        description: 'x'.repeat(10001),
+      }),
+      { attendu: 422 },
+    );
+    assert.deepEqual(pointeurs(r), [
+      '/adresse/code_postal',
+      '/adresse/commune',
+      '/adresse/latitude',
+      '/adresse/longitude',
+      '/adresse/numero_voie',
+      '/adresse/pays',
+      '/description',
+      '/desordres/0/critere',
+      '/desordres/1/critere',
+      '/desordres/2',
+      '/inconnu',
+      '/logement/annee_construction',
+      '/logement/date_entree',
+      '/logement/nb_pieces',
+      '/logement/superficie',
+      '/logement_social',
+      '/occupant/civilite',
+      '/occupant/email',
+      '/occupant/nom',
+      '/occupant/telephone',
+      '/profil_declarant',
+    ]);
     for (const e of r.body.erreurs) assert.match(e.detail, /^[A-ZÉÀ].*\.$/u, e.detail);
   });
 
@@ -205,8 +341,11 @@ describe('refusals', () => {
     const faux = (schema) => {
       const s = schema.$ref ? contrat.components.schemas[schema.$ref.split('/').pop()] : schema;
       const type = [].concat(s.type).find((t) => t !== 'null');
-      return type === 'string' ? [7, ...(s.maxLength && !s.enum ? ['x'.repeat(s.maxLength + 1)] : []), ...(s.enum ? ['AUTREMENT'] : [])]
-        : type === 'boolean' ? ['oui', 1] : ['1', ...(s.maximum ? [s.maximum + 1] : []), ...(s.minimum !== undefined ? [s.minimum - 1] : [])];
+      return type === 'string'
+        ? [7, ...(s.maxLength && !s.enum ? ['x'.repeat(s.maxLength + 1)] : []), ...(s.enum ? ['AUTREMENT'] : [])]
+        : type === 'boolean'
+          ? ['oui', 1]
+          : ['1', ...(s.maximum ? [s.maximum + 1] : []), ...(s.minimum !== undefined ? [s.minimum - 1] : [])];
     };
     const essais = [];
     for (const bloc of BLOCS) {
@@ -218,43 +357,83 @@ describe('refusals', () => {
     assert.ok(essais.length > 150);
     const qui = await Promise.all([m.admin, m.dispatcheur, m.voisin].map((u) => login(u.email)));
     for (let i = 0; i < essais.length; i += 12) {
-      await Promise.all(essais.slice(i, i + 12).map(async ([pointeur, bloc, champ, valeur], k) => {
-        const complet = signalementComplet(m.t);
-        const corps = { ...complet, [bloc]: { ...complet[bloc], [champ]: valeur } };
-        const r = await cree(corps, { token: qui[k % 3], attendu: 422 });
-        assert.deepEqual(pointeurs(r), [pointeur], `${pointeur} = ${String(valeur).slice(0, 20)}`);
-      }));
+      await Promise.all(
+        essais.slice(i, i + 12).map(async ([pointeur, bloc, champ, valeur], k) => {
+          const complet = signalementComplet(m.t);
+          const corps = { ...complet, [bloc]: { ...complet[bloc], [champ]: valeur } };
+          const r = await cree(corps, { token: qui[k % 3], attendu: 422 });
+          assert.deepEqual(pointeurs(r), [pointeur], `${pointeur} = ${String(valeur).slice(0, 20)}`);
+        }),
+      );
     }
   });
 
   test('who reports must be named: the occupant, or the third party', async () => {
     for (const profil of ['LOCATAIRE', 'BAILLEUR_OCCUPANT']) {
-      await refuse({ profil_declarant: profil, occupant: {} }, ['/occupant/email', '/occupant/nom', '/occupant/prenom']);
+      await refuse({ profil_declarant: profil, occupant: {} }, [
+        '/occupant/email',
+        '/occupant/nom',
+        '/occupant/prenom',
+      ]);
     }
     for (const profil of ['TIERS_PARTICULIER', 'TIERS_PRO', 'BAILLEUR', 'SERVICE_SECOURS']) {
-      await refuse({ profil_declarant: profil, occupant: {} }, ['/declarant/email', '/declarant/nom', '/declarant/prenom']);
+      await refuse({ profil_declarant: profil, occupant: {} }, [
+        '/declarant/email',
+        '/declarant/nom',
+        '/declarant/prenom',
+      ]);
     }
   });
 
   test('what does not go together', async () => {
     const tiers = { profil_declarant: 'TIERS_PRO', declarant: { nom: 'A', prenom: 'B', email: 'a@example.org' } };
     const cas = [
-      [{ declarant: { structure: 'CCAS', nom: 'A', prenom: 'B', email: 'a@example.org', telephone: '0491111111', lien: 'VOISIN', matricule: '1' } },
-        ['/declarant/email', '/declarant/lien', '/declarant/matricule', '/declarant/nom', '/declarant/prenom', '/declarant/structure', '/declarant/telephone']],
+      [
+        {
+          declarant: {
+            structure: 'CCAS',
+            nom: 'A',
+            prenom: 'B',
+            email: 'a@example.org',
+            telephone: '0491111111',
+            lien: 'VOISIN',
+            matricule: '1',
+          },
+        },
+        [
+          '/declarant/email',
+          '/declarant/lien',
+          '/declarant/matricule',
+          '/declarant/nom',
+          '/declarant/prenom',
+          '/declarant/structure',
+          '/declarant/telephone',
+        ],
+      ],
       [{ profil_occupant: 'LOCATAIRE' }, '/profil_occupant'],
       [{ ...tiers, declarant: { ...tiers.declarant, lien: 'PROCHE' } }, '/declarant/lien'],
-      [{ ...tiers, profil_declarant: 'TIERS_PARTICULIER', declarant: { ...tiers.declarant, matricule: '12' } }, '/declarant/matricule'],
+      [
+        { ...tiers, profil_declarant: 'TIERS_PARTICULIER', declarant: { ...tiers.declarant, matricule: '12' } },
+        '/declarant/matricule',
+      ],
       [{ ...tiers, profil_declarant: 'BAILLEUR', profil_occupant: 'LOCATAIRE' }, '/profil_occupant'],
       [{ logement: { vacant: true } }, '/logement/vacant'],
-      [{ logement: { nature: 'maison', nature_autre: 'Yourte', situation: 'RDC' } }, ['/logement/nature_autre', '/logement/situation']],
-      [{ logement: { cuisine: true, cuisine_collective: true, salle_de_bain: true, salle_de_bain_collective: true } },
-        ['/logement/cuisine_collective', '/logement/salle_de_bain_collective']],
+      [
+        { logement: { nature: 'maison', nature_autre: 'Yourte', situation: 'RDC' } },
+        ['/logement/nature_autre', '/logement/situation'],
+      ],
+      [
+        { logement: { cuisine: true, cuisine_collective: true, salle_de_bain: true, salle_de_bain_collective: true } },
+        ['/logement/cuisine_collective', '/logement/salle_de_bain_collective'],
+      ],
       [{ logement: { wc: true, wc_collectif: true } }, '/logement/wc_collectif'],
       [{ logement: { wc: false, wc_cuisine: true } }, '/logement/wc_cuisine'],
       [{ foyer: { accompagnement: 'non', accompagnement_structure: 'CCAS' } }, '/foyer/accompagnement_structure'],
       [{ foyer: { nb_occupants: 2, nb_enfants: 3 } }, '/foyer/nb_enfants'],
-      [{ bailleur: { averti: false, averti_le: '2026-09-01', moyen: 'sms', reponse: 'Non' } },
-        ['/bailleur/averti_le', '/bailleur/moyen', '/bailleur/reponse']],
+      [
+        { bailleur: { averti: false, averti_le: '2026-09-01', moyen: 'sms', reponse: 'Non' } },
+        ['/bailleur/averti_le', '/bailleur/moyen', '/bailleur/reponse'],
+      ],
       [{ bailleur: { type: 'PARTICULIER', denomination: 'SCI' } }, '/bailleur/denomination'],
       [{ procedure: { assurance_contactee: 'non', reponse_assurance: 'Rien' } }, '/procedure/reponse_assurance'],
     ];
@@ -268,19 +447,60 @@ describe('refusals', () => {
     const plafond = 'desordres_logement_lumiere_plafond_trop_bas';
     const cas = [
       [[{ critere: 'desordres_inconnus' }], '/desordres/0/critere', 'valeur_inconnue'],
-      [[{ critere: 'desordres_batiment_isolation_murs' }, { critere: 'desordres_batiment_isolation_murs' }], '/desordres/1/critere', 'doublon'],
+      [
+        [{ critere: 'desordres_batiment_isolation_murs' }, { critere: 'desordres_batiment_isolation_murs' }],
+        '/desordres/1/critere',
+        'doublon',
+      ],
       [[{ critere: plafond, precisions: ['rien'] }], '/desordres/0/precisions/0', 'valeur_inconnue'],
-      [[{ critere: plafond, precisions: [`${plafond}_cuisine`, 'desordres_logement_proprete_pieces_tout'] }], '/desordres/0/precisions/1', 'incoherent'],
-      [[{ critere: plafond, precisions: [`${plafond}_cuisine`, `${plafond}_cuisine`] }], '/desordres/0/precisions/1', 'incoherent'],
-      [[{ critere: plafond, precisions: [`${plafond}_cuisine`, `${plafond}_toutes_pieces`] }], '/desordres/0/precisions/1', 'incoherent'],
+      [
+        [{ critere: plafond, precisions: [`${plafond}_cuisine`, 'desordres_logement_proprete_pieces_tout'] }],
+        '/desordres/0/precisions/1',
+        'incoherent',
+      ],
+      [
+        [{ critere: plafond, precisions: [`${plafond}_cuisine`, `${plafond}_cuisine`] }],
+        '/desordres/0/precisions/1',
+        'incoherent',
+      ],
+      [
+        [{ critere: plafond, precisions: [`${plafond}_cuisine`, `${plafond}_toutes_pieces`] }],
+        '/desordres/0/precisions/1',
+        'incoherent',
+      ],
       [[{ critere: plafond }], '/desordres/0/precisions', 'incoherent'],
-      [[{ critere: 'desordres_batiment_isolation_murs', precisions_libres: [{ precision: 'desordres_batiment_isolation_murs', description: 'Froid' }] }],
-        '/desordres/0/precisions_libres', 'inutile'],
-      [[{ critere: plafond, precisions: [`${plafond}_cuisine`], precisions_libres: [{ precision: `${plafond}_piece_a_vivre`, description: '1 m 80' }] }],
-        '/desordres/0/precisions_libres/0/precision', 'incoherent'],
-      [[{ critere: 'desordres_logement_nuisibles_autres', precisions: ['desordres_logement_nuisibles_autres_details_date_nsp'],
-        precisions_libres: [{ precision: 'desordres_batiment_nuisibles_autres', description: 'Pigeons' }] }],
-      '/desordres/0/precisions_libres/0/precision', 'incoherent'],
+      [
+        [
+          {
+            critere: 'desordres_batiment_isolation_murs',
+            precisions_libres: [{ precision: 'desordres_batiment_isolation_murs', description: 'Froid' }],
+          },
+        ],
+        '/desordres/0/precisions_libres',
+        'inutile',
+      ],
+      [
+        [
+          {
+            critere: plafond,
+            precisions: [`${plafond}_cuisine`],
+            precisions_libres: [{ precision: `${plafond}_piece_a_vivre`, description: '1 m 80' }],
+          },
+        ],
+        '/desordres/0/precisions_libres/0/precision',
+        'incoherent',
+      ],
+      [
+        [
+          {
+            critere: 'desordres_logement_nuisibles_autres',
+            precisions: ['desordres_logement_nuisibles_autres_details_date_nsp'],
+            precisions_libres: [{ precision: 'desordres_batiment_nuisibles_autres', description: 'Pigeons' }],
+          },
+        ],
+        '/desordres/0/precisions_libres/0/precision',
+        'incoherent',
+      ],
     ];
     for (const [desordres, pointeur, code] of cas) {
       const r = await refuse({ desordres }, pointeur);
@@ -308,8 +528,10 @@ describe('references', () => {
     const token = await login((await compte({ partenaires: [p] })).email);
     const crees = await Promise.all(Array.from({ length: 64 }, () => cree(signalement(t), { token, attendu: 201 })));
     const annee = new Date().getFullYear();
-    assert.deepEqual(crees.map((r) => r.body.reference).sort(),
-      Array.from({ length: 64 }, (_, i) => `${annee}-${i + 1}`).sort());
+    assert.deepEqual(
+      crees.map((r) => r.body.reference).sort(),
+      Array.from({ length: 64 }, (_, i) => `${annee}-${i + 1}`).sort(),
+    );
   });
 
   test('a refused creation takes no number', async () => {
@@ -341,10 +563,14 @@ describe('references', () => {
 
   test('the same reference_externe sent 16 times at once makes one dossier', async () => {
     const corps = signalementComplet(m.t);
-    const tous = await Promise.all(Array.from({ length: 16 }, () => cree(corps, { token: agent, attendu: [200, 201] })));
+    const tous = await Promise.all(
+      Array.from({ length: 16 }, () => cree(corps, { token: agent, attendu: [200, 201] })),
+    );
     assert.equal(new Set(tous.map((r) => r.body.id)).size, 1);
     assert.equal(tous.filter((r) => r.status === 201).length, 1);
-    const [{ n }] = await sql('select count(*)::int as n from signalement where reference_externe = $1', [corps.reference_externe]);
+    const [{ n }] = await sql('select count(*)::int as n from signalement where reference_externe = $1', [
+      corps.reference_externe,
+    ]);
     assert.equal(n, 1);
   });
 });
@@ -354,7 +580,11 @@ describe('reading', () => {
     const { id } = await depose(api, rt, m.t);
     const r = await api('GET', `/signalements/${id}`, { token: rt, attendu: 200 });
     await api('GET', `/signalements/${id}`, { token: rt, headers: { 'If-None-Match': r.etag }, attendu: 304 });
-    await api('GET', `/signalements/${id}`, { token: rt, headers: { 'If-None-Match': `"x", W/${r.etag}` }, attendu: 304 });
+    await api('GET', `/signalements/${id}`, {
+      token: rt,
+      headers: { 'If-None-Match': `"x", W/${r.etag}` },
+      attendu: 304,
+    });
     const h = await api('HEAD', `/signalements/${id}`, { token: rt, attendu: 200 });
     assert.equal(h.etag, r.etag);
     assert.equal(Number(h.headers['content-length']), Buffer.byteLength(r.text));

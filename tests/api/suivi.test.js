@@ -22,21 +22,43 @@ before(async () => {
 async function enCharge() {
   const d = await depose(api, rt, m.t);
   const { etag } = await api('GET', `/signalements/${d.id}`, { token: rt, attendu: 200 });
-  await api('POST', `/signalements/${d.id}/transitions`, { token: rt, etag, body: { action: 'valider' }, attendu: 200 });
-  const a = await api('POST', `/signalements/${d.id}/affectations`, { token: rt, body: { partenaire: m.service.id }, attendu: 201 });
-  await api('POST', `/affectations/${a.body.id}/transitions`, { token: agent, etag: a.etag, body: { action: 'accepter' }, attendu: 200 });
+  await api('POST', `/signalements/${d.id}/transitions`, {
+    token: rt,
+    etag,
+    body: { action: 'valider' },
+    attendu: 200,
+  });
+  const a = await api('POST', `/signalements/${d.id}/affectations`, {
+    token: rt,
+    body: { partenaire: m.service.id },
+    attendu: 201,
+  });
+  await api('POST', `/affectations/${a.body.id}/transitions`, {
+    token: agent,
+    etag: a.etag,
+    body: { action: 'accepter' },
+    attendu: 200,
+  });
   return d.id;
 }
-const ecrit = (dossier, body = {}, options = {}) => api('POST', `/signalements/${dossier}/suivis`,
-  { token: agent, body: { message: MESSAGE, visible_usager: true, ...body }, attendu: 201, ...options });
-const vieillit = (suivi, minutes) => sql('update suivi set cree_le = now() - make_interval(mins => $2) where uuid = $1', [suivi, minutes]);
+const ecrit = (dossier, body = {}, options = {}) =>
+  api('POST', `/signalements/${dossier}/suivis`, {
+    token: agent,
+    body: { message: MESSAGE, visible_usager: true, ...body },
+    attendu: 201,
+    ...options,
+  });
+const vieillit = (suivi, minutes) =>
+  sql('update suivi set cree_le = now() - make_interval(mins => $2) where uuid = $1', [suivi, minutes]);
 
 describe('writing', () => {
   test('to the person, or between partners; it says who wrote and for whom', async () => {
     for (const visible_usager of [true, false]) {
       const r = await ecrit(id, { visible_usager });
-      assert.deepEqual([r.body.message, r.body.visible_usager, r.body.categorie, r.body.signalement, r.body.modifie_le],
-        [MESSAGE, visible_usager, 'MESSAGE_PARTNER', id, null]);
+      assert.deepEqual(
+        [r.body.message, r.body.visible_usager, r.body.categorie, r.body.signalement, r.body.modifie_le],
+        [MESSAGE, visible_usager, 'MESSAGE_PARTNER', id, null],
+      );
       assert.deepEqual(r.body.auteur, { nom: 'Leïla Haddad', partenaire: m.service.nom, type: 'agent' });
       assert.deepEqual(r.body.actions, ['modifier', 'supprimer']);
       assert.equal(r.headers.location, `/api/v1/suivis/${r.body.id}`);
@@ -51,11 +73,17 @@ describe('writing', () => {
     const national = await compte({ role: 'SUPER_ADMIN' });
     await ecrit(dossier, {}, { token: await login(m.admin.email) });
     await ecrit(dossier, {}, { token: await login(national.email) });
-    const abonnes = await sql('select utilisateur_id from abonnement where signalement_id = (select id from signalement where uuid = $1)', [dossier]);
+    const abonnes = await sql(
+      'select utilisateur_id from abonnement where signalement_id = (select id from signalement where uuid = $1)',
+      [dossier],
+    );
     const qui = abonnes.map((a) => a.utilisateur_id);
     assert.ok(qui.includes(m.admin.cle) && !qui.includes(national.cle));
-    const [e] = await sql(`select e.etat, e.prochain_essai_le - e.cree_le as attente from evenement e join suivi v on v.id = e.objet_id
-      where e.sujet = 'suivi.cree' and v.categorie = 'MESSAGE_PARTNER' and v.signalement_id = (select id from signalement where uuid = $1) limit 1`, [dossier]);
+    const [e] = await sql(
+      `select e.etat, e.prochain_essai_le - e.cree_le as attente from evenement e join suivi v on v.id = e.objet_id
+      where e.sujet = 'suivi.cree' and v.categorie = 'MESSAGE_PARTNER' and v.signalement_id = (select id from signalement where uuid = $1) limit 1`,
+      [dossier],
+    );
     assert.deepEqual([e.etat, e.attente.minutes], ['A_FAIRE', 20]);
   });
 
@@ -65,7 +93,10 @@ describe('writing', () => {
     await ecrit(dossier);
     const apres = await api('GET', `/signalements/${dossier}`, { token: agent, attendu: 200 });
     assert.equal(apres.body.version, avant.body.version);
-    const [{ neuf }] = await sql('select dernier_suivi_le > now() - interval \'1 minute\' as neuf from signalement where uuid = $1', [dossier]);
+    const [{ neuf }] = await sql(
+      "select dernier_suivi_le > now() - interval '1 minute' as neuf from signalement where uuid = $1",
+      [dossier],
+    );
     assert.equal(neuf, true);
   });
 
@@ -76,9 +107,13 @@ describe('writing', () => {
   });
 
   test('10 to 5 000 characters, said to be visible or not, nothing else', async () => {
-    for (const [body, attendus] of [[{ message: 'x'.repeat(9) }, ['/message']], [{ message: 'é'.repeat(5001) }, ['/message']],
-      [{ visible_usager: 'oui' }, ['/visible_usager']], [{ visible_usager: null, message: null }, ['/message', '/visible_usager']],
-      [{ fichiers: [] }, ['/fichiers']]]) {
+    for (const [body, attendus] of [
+      [{ message: 'x'.repeat(9) }, ['/message']],
+      [{ message: 'é'.repeat(5001) }, ['/message']],
+      [{ visible_usager: 'oui' }, ['/visible_usager']],
+      [{ visible_usager: null, message: null }, ['/message', '/visible_usager']],
+      [{ fichiers: [] }, ['/fichiers']],
+    ]) {
       assert.deepEqual(pointeurs(await ecrit(id, body, { attendu: 422 })), attendus);
     }
     await ecrit(id, { message: '🏠'.repeat(5000) });
@@ -89,7 +124,11 @@ describe('writing', () => {
     const dossier = await enCharge();
     await ecrit(dossier, {}, { token: rt });
     await ecrit(dossier, {}, { token: await login(m.voisin.email), attendu: 404 });
-    await api('POST', `/signalements/${dossier}/affectations`, { token: rt, body: { partenaire: m.autre.id }, attendu: 201 });
+    await api('POST', `/signalements/${dossier}/affectations`, {
+      token: rt,
+      body: { partenaire: m.autre.id },
+      attendu: 201,
+    });
     await ecrit(dossier, {}, { token: await login(m.voisin.email), attendu: 403 });
     await ecrit(dossier, {}, { token: undefined, attendu: 401 });
     const { id: neuf } = await depose(api, rt, m.t);
@@ -100,12 +139,22 @@ describe('writing', () => {
 describe('correcting and withdrawing', () => {
   test('its author may within 20 minutes; the version counts', async () => {
     const r = await ecrit(id);
-    const corrige = (options = {}) => api('PATCH', `/suivis/${r.body.id}`, { token: agent, etag: r.etag, body: { message: `${MESSAGE} Bis.` }, attendu: 200, ...options });
+    const corrige = (options = {}) =>
+      api('PATCH', `/suivis/${r.body.id}`, {
+        token: agent,
+        etag: r.etag,
+        body: { message: `${MESSAGE} Bis.` },
+        attendu: 200,
+        ...options,
+      });
     await corrige({ etag: undefined, attendu: 428 });
     await corrige({ token: rt, attendu: 403 });
     await corrige({ token: await login(m.admin.email), attendu: 403 });
     await corrige({ token: undefined, attendu: 401 });
-    assert.deepEqual(pointeurs(await corrige({ body: { message: 'court', visible_usager: false }, attendu: 422 })), ['/message', '/visible_usager']);
+    assert.deepEqual(pointeurs(await corrige({ body: { message: 'court', visible_usager: false }, attendu: 422 })), [
+      '/message',
+      '/visible_usager',
+    ]);
     const neuf = await corrige();
     assert.deepEqual([neuf.body.message, neuf.body.version], [`${MESSAGE} Bis.`, 2]);
     assert.ok(neuf.body.modifie_le);
@@ -120,7 +169,8 @@ describe('correcting and withdrawing', () => {
 
   test('a withdrawn message is nowhere; only a national administrator withdraws late, and anything', async () => {
     const r = await ecrit(id);
-    const retire = (suivi, options = {}) => api('DELETE', `/suivis/${suivi.id}`, { token: agent, etag: `"${suivi.version}.0"`, attendu: 204, ...options });
+    const retire = (suivi, options = {}) =>
+      api('DELETE', `/suivis/${suivi.id}`, { token: agent, etag: `"${suivi.version}.0"`, attendu: 204, ...options });
     await retire(r.body, { etag: undefined, attendu: 428 });
     await retire(r.body, { etag: '"9.0"', attendu: 412 });
     await retire(r.body, { token: rt, attendu: 403 });
@@ -128,7 +178,12 @@ describe('correcting and withdrawing', () => {
     await retire(r.body);
     await api('GET', `/suivis/${r.body.id}`, { token: agent, attendu: 404 });
     await retire(r.body, { attendu: 404 });
-    await api('PATCH', `/suivis/${r.body.id}`, { token: agent, etag: '"2.0"', body: { message: MESSAGE }, attendu: 404 });
+    await api('PATCH', `/suivis/${r.body.id}`, {
+      token: agent,
+      etag: '"2.0"',
+      body: { message: MESSAGE },
+      attendu: 404,
+    });
     const liste = (await api('GET', `/signalements/${id}/suivis`, { token: rt, attendu: 200 })).body;
     assert.ok(!liste.elements.some((s) => s.id === r.body.id));
     const vieux = await ecrit(id);
@@ -143,8 +198,16 @@ describe('correcting and withdrawing', () => {
 
   test('corrected 16 times at once: one counts', async () => {
     const r = await ecrit(id);
-    const tous = await Promise.all(Array.from({ length: 16 }, (_, i) => api('PATCH', `/suivis/${r.body.id}`,
-      { token: agent, etag: r.etag, body: { message: `${MESSAGE} ${i}` }, attendu: [200, 412] })));
+    const tous = await Promise.all(
+      Array.from({ length: 16 }, (_, i) =>
+        api('PATCH', `/suivis/${r.body.id}`, {
+          token: agent,
+          etag: r.etag,
+          body: { message: `${MESSAGE} ${i}` },
+          attendu: [200, 412],
+        }),
+      ),
+    );
     assert.equal(tous.filter((x) => x.status === 200).length, 1);
   });
 });
@@ -153,17 +216,26 @@ describe('reading', () => {
   test('newest first, page by page, with the actions that each suivi tells alone', async () => {
     const dossier = await enCharge();
     for (let i = 0; i < 5; i++) await ecrit(dossier, { message: `Message numéro ${i}` });
-    await sql('update suivi set cree_le = cree_le - interval \'1 hour\' where categorie <> \'MESSAGE_PARTNER\' and signalement_id = (select id from signalement where uuid = $1)', [dossier]);
+    await sql(
+      "update suivi set cree_le = cree_le - interval '1 hour' where categorie <> 'MESSAGE_PARTNER' and signalement_id = (select id from signalement where uuid = $1)",
+      [dossier],
+    );
     const lus = [];
     let apres = '';
     do {
-      const page = (await api('GET', `/signalements/${dossier}/suivis?limite=2${apres}`, { token: agent, attendu: 200 })).body;
+      const page = (
+        await api('GET', `/signalements/${dossier}/suivis?limite=2${apres}`, { token: agent, attendu: 200 })
+      ).body;
       lus.push(...page.elements);
       assert.deepEqual(page.total, { valeur: 7, exact: true });
       apres = page.suivant && `&apres=${page.suivant}`;
     } while (apres);
-    assert.deepEqual(lus.slice(0, 5).map((s) => s.message), [4, 3, 2, 1, 0].map((i) => `Message numéro ${i}`));
-    for (const s of lus) assert.deepEqual((await api('GET', `/suivis/${s.id}`, { token: agent, attendu: 200 })).body, s);
+    assert.deepEqual(
+      lus.slice(0, 5).map((s) => s.message),
+      [4, 3, 2, 1, 0].map((i) => `Message numéro ${i}`),
+    );
+    for (const s of lus)
+      assert.deepEqual((await api('GET', `/suivis/${s.id}`, { token: agent, attendu: 200 })).body, s);
     for (const s of lus) {
       assert.deepEqual(s.actions, s.categorie === 'MESSAGE_PARTNER' ? ['modifier', 'supprimer'] : []);
     }

@@ -14,15 +14,24 @@ const vues = new Set(readFileSync(process.env.VIGIE_VUES, 'utf8').split('\n').fi
 
 test('every operation has been called', () => {
   const appelees = new Set([...vues].map((v) => v.split(' ')[0]));
-  assert.deepEqual(operations.map((o) => o.id).filter((id) => !appelees.has(id)), []);
+  assert.deepEqual(
+    operations.map((o) => o.id).filter((id) => !appelees.has(id)),
+    [],
+  );
 });
 
 test('every documented status has been seen', () => {
   const documentes = operations.flatMap((o) => Object.keys(o.statuts).map((s) => `${o.id} ${s}`));
-  assert.deepEqual(documentes.filter((v) => !vues.has(v) && !AILLEURS.has(v)), []);
+  assert.deepEqual(
+    documentes.filter((v) => !vues.has(v) && !AILLEURS.has(v)),
+    [],
+  );
 });
 
 test('nothing was seen that the contract does not name', () => {
   const ids = new Set(operations.map((o) => o.id));
-  assert.deepEqual([...vues].filter((v) => !ids.has(v.split(' ')[0])), []);
+  assert.deepEqual(
+    [...vues].filter((v) => !ids.has(v.split(' ')[0])),
+    [],
+  );
 });
