@@ -86,6 +86,50 @@ test('a manager filters, opens, validates and calls a partner in; the partner ac
   await rt.page.getByRole('button', { name: 'Rouvrir' }).waitFor();
 });
 
+test('a partner refuses, is asked again, is withdrawn; the dossier is closed, then deleted', async (t) => {
+  const dossier = await deposer();
+  const agent = await ouvrir(t, { largeur: 360 });
+  const rt = await ouvrir(t);
+
+  rt.attendre(404); // once deleted, it is not there any more, for its deleter either
+  await affecter(dossier);
+  await seConnecter(agent.page, AGENT, `/signalements/${dossier.id}`);
+  await agent.page.getByRole('button', { name: /^Refuser/ }).click();
+  await dialogue(agent.page).getByLabel('Motif').selectOption({ label: 'La situation ne relève pas de nos missions' });
+  await dialogue(agent.page).getByRole('textbox', { name: 'Message' }).fill('Le bailleur social suit déjà ce logement.');
+  await dialogue(agent.page).getByRole('button', { name: 'Refuser' }).click();
+  await nouvelle(agent.page, 'L’affectation est refusée.');
+
+  await seConnecter(rt.page, RT, `/signalements/${dossier.id}`);
+  await rt.page.getByText('La situation ne relève pas de nos missions').waitFor();
+  await rt.page.getByRole('button', { name: /^Demander de nouveau/ }).click();
+  await dialogue(rt.page).getByRole('button', { name: 'Demander de nouveau' }).click();
+  await nouvelle(rt.page, 'La demande est renvoyée au partenaire.');
+  await rt.page.getByText('Sans réponse').waitFor();
+  await rt.page.getByRole('button', { name: /^Retirer/ }).click();
+  await dialogue(rt.page).getByRole('button', { name: 'Retirer' }).click();
+  await nouvelle(rt.page, 'Le partenaire est retiré.');
+  await rt.page.getByText('Aucun partenaire n’est saisi.').waitFor();
+
+  await rt.page.getByRole('button', { name: 'Fermer le dossier' }).click();
+  await dialogue(rt.page).getByLabel('Motif').selectOption({ label: 'La visite a été refusée' });
+  await dialogue(rt.page).getByRole('textbox', { name: 'Message' }).fill('Personne n’a ouvert aux deux visites.');
+  await dialogue(rt.page).getByRole('button', { name: 'Fermer le dossier' }).click();
+  await nouvelle(rt.page, 'Le dossier est fermé.');
+  await rt.page.getByText('La visite a été refusée').waitFor();
+  await rt.page.getByRole('button', { name: 'Supprimer' }).click();
+  await dialogue(rt.page).getByRole('button', { name: 'Supprimer' }).click();
+  await rt.page.waitForURL('**/signalements');
+  await nouvelle(rt.page, 'Le dossier est supprimé.');
+  await rt.page.goto(`/signalements/${dossier.id}`);
+  await rt.page.getByRole('heading', { level: 1, name: 'Dossier introuvable' }).waitFor();
+
+  // The partner was withdrawn: the dossier is none of his business any more.
+  agent.attendre(404);
+  await agent.page.reload();
+  await agent.page.getByRole('heading', { level: 1, name: 'Dossier introuvable' }).waitFor();
+});
+
 test('coming back from a dossier finds the list as it was left', async (t) => {
   const dossiers = await Promise.all(Array.from({ length: 3 }, () => deposer()));
   const { page } = await ouvrir(t, { hauteur: 500 });
