@@ -42,6 +42,7 @@ RELAIS_OBJ	:= $(RELAIS_SRC:%.c=$(BUILD)/obj/%.o)
 PUR_OBJ		:= $(PUR_SRC:%.c=$(BUILD)/unit/%.o)
 UNIT_OBJ	:= $(addprefix $(BUILD)/unit/api/core/,fiber.o limit.o metric.o auth.o db_result.o)
 UNIT_TESTS	:= $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+UNIT_CHOSEN	:= $(if $(FILE),$(foreach t,$(UNIT_TESTS),$(if $(strip $(foreach f,$(FILE),$(findstring $(f),$(t)))),$(t))),$(UNIT_TESTS))
 UNIT_SANITIZE	:= -fsanitize=address -fsanitize=undefined -fno-omit-frame-pointer
 
 $(BUILD)/obj/%.o: %.c $(KORE_SRC)/.patched
@@ -92,7 +93,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libpur.a
 
 build: $(BUILD)/vigie $(BUILD)/relais	## build the API and relais (default)
 
-unit: $(if $(FILE),$(FILE:%=$(BUILD)/tests/%),$(UNIT_TESTS))	## the unit tests alone; FILE=test_route narrows
+unit: $(UNIT_CHOSEN)	## the unit tests alone; FILE=route narrows
 	@scripts/unit $^
 
 run:		## set everything up and run it on http://localhost:8080 (PORT= moves it); Ctrl-C stops it
