@@ -24,8 +24,11 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
+
+#include <sodium.h>
 
 #include "core/conf.h"
 #include "core/job.h"
@@ -170,12 +173,37 @@ supervise(void)
 	}
 }
 
+/*
+ * "relais empreinte": a password on the standard input, what the table
+ * utilisateur keeps of it on the standard output. For the first account.
+ */
+static int
+hash_password(void)
+{
+	char	password[256], hash[crypto_pwhash_STRBYTES];
+	size_t	len;
+
+	if (sodium_init() == -1 || fgets(password, sizeof(password), stdin)
+	    == NULL)
+		return (EXIT_FAILURE);
+	len = strcspn(password, "\n");
+	if (crypto_pwhash_str(hash, password, len,
+	    crypto_pwhash_OPSLIMIT_INTERACTIVE,
+	    crypto_pwhash_MEMLIMIT_INTERACTIVE) == -1)
+		return (EXIT_FAILURE);
+	sodium_memzero(password, sizeof(password));
+	(void)puts(hash);
+	return (EXIT_SUCCESS);
+}
+
 int
-main(void)
+main(int argc, char **argv)
 {
 	const char	*error;
 	sigset_t	 blocked;
 
+	if (argc == 2 && strcmp(argv[1], "empreinte") == 0)
+		return (hash_password());
 	if (conf_load(&error) == NULL || !courriel_ouvrir(&error)) {
 		(void)fprintf(stderr, "relais : %s\n", error);
 		return (EXIT_FAILURE);

@@ -123,3 +123,19 @@ pg_demo() {
 	pg_psql -1 -f - -c "insert into migration (numero, fichier) values ('demo', 'demo.sql')" < db/demo.sql
 	pg_psql -c 'analyze'
 }
+
+# pg_compte RELAIS EMAIL NOM PRENOM: a first account, of the national
+# administration, with the password read on the standard input.
+pg_compte() {
+	local relais=$1 courriel=${2:-} nom=${3:-} prenom=${4:-} mot empreinte
+	[ -n "$prenom" ] || refuser "il faut une adresse, un nom et un prénom : compte claude@exemple.fr Lenoir Claude"
+	[[ $courriel == ?*@?*.?* ]] || refuser "$courriel n'est pas une adresse électronique."
+	[ ! -t 0 ] || printf 'Mot de passe (12 caractères au moins) : ' >&2
+	IFS= read -rs mot || true
+	[ ${#mot} -ge 12 ] || refuser "le mot de passe doit avoir 12 caractères au moins."
+	empreinte=$("$relais" empreinte <<< "$mot") || refuser "le mot de passe n'a pas pu être enregistré."
+	pg_psql -v e="$courriel" -v n="$nom" -v p="$prenom" -v m="$empreinte" -f - <<< "
+		insert into utilisateur (email, mot_de_passe, nom, prenom, role)
+		values (lower(:'e'), :'m', :'n', :'p', 'SUPER_ADMIN')" || refuser "le compte n'a pas été créé."
+	dire "Le compte $courriel est créé."
+}
