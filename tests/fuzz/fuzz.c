@@ -99,7 +99,8 @@ field_of(struct arena *arena, const uint8_t *d)
 	const struct critere	*c;
 
 	if (d[0] < 128)
-		return (questions[(size_t)(d[0] << 8 | d[1]) % nquestions].champ);
+		return (questions[(size_t)(d[0] << 8 | d[1]) %
+		    nquestions].champ);
 	c = &desordres_criteres[d[1] % DESORDRES_CRITERES];
 	return (arena_printf(arena, "%s%s", c->slug,
 	    suffixes[d[0] % COUNT(suffixes)]));
