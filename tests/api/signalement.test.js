@@ -240,7 +240,7 @@ describe('filing', () => {
       const { body } = await cree(signalement(m.t), { token: await login(qui.email), attendu: 201 });
       const [e] = await sql(
         `select e.sujet, s.cree_par, s.cree_par_partenaire from signalement s
-        join evenement e on (e.donnees ->> 'signalement')::bigint = s.id where s.uuid = $1`,
+        join evenement e on (e.donnees ->> 'signalement')::bigint = s.id where s.uuid = $1 order by e.id`,
         [body.id],
       );
       assert.deepEqual([e.sujet, e.cree_par], ['signalement.depose', qui.cle]);

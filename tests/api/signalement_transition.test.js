@@ -251,7 +251,8 @@ describe('supprimer', () => {
     await sql("update signalement set statut = 'REFUSE' where uuid = $1", [id]);
     await passe(id, 'supprimer');
     const [a] = await sql(
-      'select retiree_le is not null as fini from affectation where signalement_id = (select id from signalement where uuid = $1)',
+      `select retiree_le is not null as fini from affectation
+        where signalement_id = (select id from signalement where uuid = $1)`,
       [id],
     );
     assert.equal(a.fini, true);

@@ -81,7 +81,8 @@ describe('writing', () => {
     assert.ok(qui.includes(m.admin.cle) && !qui.includes(national.cle));
     const [e] = await sql(
       `select e.etat, e.prochain_essai_le - e.cree_le as attente from evenement e join suivi v on v.id = e.objet_id
-      where e.sujet = 'suivi.cree' and v.categorie = 'MESSAGE_PARTNER' and v.signalement_id = (select id from signalement where uuid = $1) limit 1`,
+      where e.sujet = 'suivi.cree' and v.categorie = 'MESSAGE_PARTNER'
+        and v.signalement_id = (select id from signalement where uuid = $1) limit 1`,
       [dossier],
     );
     assert.deepEqual([e.etat, e.attente.minutes], ['A_FAIRE', 20]);
@@ -217,7 +218,8 @@ describe('reading', () => {
     const dossier = await enCharge();
     for (let i = 0; i < 5; i++) await ecrit(dossier, { message: `Message numéro ${i}` });
     await sql(
-      "update suivi set cree_le = cree_le - interval '1 hour' where categorie <> 'MESSAGE_PARTNER' and signalement_id = (select id from signalement where uuid = $1)",
+      `update suivi set cree_le = cree_le - interval '1 hour' where categorie <> 'MESSAGE_PARTNER'
+        and signalement_id = (select id from signalement where uuid = $1)`,
       [dossier],
     );
     const lus = [];

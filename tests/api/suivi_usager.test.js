@@ -191,7 +191,8 @@ describe('messages', () => {
     const [h] = (await api('GET', `/signalements/${d.id}/historique`, { token: rt, attendu: 200 })).body.elements;
     assert.deepEqual([h.objet, h.auteur], ['suivi', 'Occupant']);
     const [e] = await sql(
-      "select sujet from evenement where donnees ->> 'suivi' = (select id::text from suivi where uuid = $1)",
+      `select sujet from evenement where donnees ->> 'suivi' = (select id::text from suivi where uuid = $1)
+        order by id`,
       [s.id],
     );
     assert.equal(e.sujet, 'suivi.usager');
@@ -241,7 +242,8 @@ describe('messages', () => {
     assert.equal((await ecrit(token, { attendu: 409 })).body.code, 'etat_incompatible');
     assert.deepEqual((await lit(token)).actions, []);
     const [s] = await sql(
-      'select categorie from suivi where signalement_id = (select id from signalement where uuid = $1) order by id desc limit 1',
+      `select categorie from suivi where signalement_id = (select id from signalement where uuid = $1)
+        order by id desc limit 1`,
       [d.id],
     );
     assert.equal(s.categorie, 'MESSAGE_USAGER_POST_CLOTURE');

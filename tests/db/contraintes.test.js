@@ -14,7 +14,8 @@ describe('unique', () => {
     essai(async (sql, erreur) => {
       const m = await petitMonde(sql);
       await m.dossier({ reference_numero: 7 });
-      const texte = `insert into signalement (territoire_id, reference_annee, reference_numero, source, profil_declarant, adresse)
+      const texte = `insert into signalement (territoire_id, reference_annee, reference_numero, source, profil_declarant,
+        adresse)
       values ($1, $2, 7, 'API', 'LOCATAIRE', '{}')`;
       assert.equal(await erreur(texte, [m.t.id, 2025]), UNIQUE);
       assert.equal(await erreur(texte, [m.t.id, 2026]), undefined);
@@ -61,7 +62,8 @@ describe('references', () => {
       );
       assert.equal(
         await erreur(
-          "insert into suivi (signalement_id, categorie, message, visible_usager, auteur) values (-1, 'a', 'b', true, 'agent')",
+          `insert into suivi (signalement_id, categorie, message, visible_usager, auteur)
+            values (-1, 'a', 'b', true, 'agent')`,
         ),
         CLE,
       );
@@ -116,7 +118,8 @@ describe('enumerations', () => {
   test("the demo's and reference data's partner types and competences are known", () =>
     essai(async (sql) => {
       const [{ inconnus }] = await sql(
-        'select count(*)::int as inconnus from partenaire p, unnest(p.competences) c where c not in (select code from competence)',
+        `select count(*)::int as inconnus from partenaire p, unnest(p.competences) c
+          where c not in (select code from competence)`,
       );
       assert.equal(inconnus, 0);
     }));

@@ -49,7 +49,8 @@ describe('every column', () => {
         m.p.id,
       ]);
       const [v] = await sql(
-        "insert into suivi (signalement_id, categorie, message, visible_usager, auteur) values ($1, 'A', 'b', true, 'agent') returning id",
+        `insert into suivi (signalement_id, categorie, message, visible_usager, auteur)
+          values ($1, 'A', 'b', true, 'agent') returning id`,
         [s.id],
       );
       const valeurs = {

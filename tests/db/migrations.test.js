@@ -117,7 +117,8 @@ describe('the role of the programs', () => {
     const {
       rows: [r],
     } = await neuve.query(
-      "select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls from pg_roles where rolname = 'vigie_api'",
+      `select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls
+        from pg_roles where rolname = 'vigie_api'`,
     );
     assert.deepEqual(Object.values(r), [false, false, false, false, false]);
   });

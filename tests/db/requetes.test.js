@@ -67,7 +67,8 @@ describe('shapes', () => {
       const page = async (n, limite) => {
         const [l] = await sql(
           `select corps::json as corps, lieu from page_json(
-        (select array_agg(to_json(i)) from generate_series(1, $1::int) i), (select array_agg('c' || i) from generate_series(1, $1::int) i), $2, 9, 100)`,
+        (select array_agg(to_json(i)) from generate_series(1, $1::int) i),
+        (select array_agg('c' || i) from generate_series(1, $1::int) i), $2, 9, 100)`,
           [n, limite],
         );
         return [l.corps.elements.length, l.corps.suivant, l.lieu];

@@ -59,7 +59,8 @@ describe('signalements_visibles', () => {
       const rt = await m.compte('RESPONSABLE_TERRITOIRE');
       await sql('set local session_replication_role = replica');
       await sql(
-        `insert into signalement (territoire_id, reference_annee, reference_numero, source, profil_declarant, adresse, cree_le)
+        `insert into signalement (territoire_id, reference_annee, reference_numero, source, profil_declarant, adresse,
+        cree_le)
       select $1, 2024, n, 'IMPORT', 'LOCATAIRE', '{}', now() - n * interval '1 minute' from generate_series(1, 20000) n`,
         [m.t.id],
       );
