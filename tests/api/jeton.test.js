@@ -130,7 +130,7 @@ describe('refused', () => {
     await refuse(`${a}.${b64({ ...corps, role: 'SUPER_ADMIN' })}.${c}`);
   });
 
-  test("an account that is not a UUID, or nobody's, sees nothing and breaks nothing", async () => {
+  test('the token of an account that is not there sees nothing', async () => {
     await refuse(signe(entete, { ...corps, sub: '00000000-0000-4000-8000-000000000000' }, secret));
     const faux = signe(entete, { ...corps, sub: '00000000-0000-4000-8000-000000000000' }, secret);
     assert.deepEqual((await api('GET', '/signalements', { token: faux, attendu: 200 })).body.elements, []);

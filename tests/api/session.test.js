@@ -1,7 +1,7 @@
 /** Signing in, staying signed in, signing out, and the connected account. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { api, compte, depuis, login, monde, partenaire, pointeurs, sql, MOT_DE_PASSE } from './client.js';
+import { api, compte, depuis, login, monde, partenaire, pointeurs, signalement, sql, MOT_DE_PASSE } from './client.js';
 
 depuis('127.10.0.1');
 
@@ -132,6 +132,25 @@ describe('guessing', () => {
     // limite.test.js sees what happens at the limit.
   });
 
+  test('computing passwords delays nobody else', async () => {
+    // Unknown accounts cost as much as known ones: 64 MB and two passes each.
+    const locale = `127.10.${200 + Math.floor(Math.random() * 50)}.${process.pid % 250}`;
+    let reste = 24;
+    const connexions = Array.from({ length: 24 }, (_, i) =>
+      connecte(`lent-${process.pid}-${i}@essai.example`, 'Faux-2026!', { locale }).then((r) => {
+        reste--;
+        return r.status;
+      }),
+    );
+    let lectures = 0;
+    while (reste > 0 && lectures < 5000) {
+      await api('GET', '/sante/pret', { attendu: 200 });
+      if (reste > 0) lectures++;
+    }
+    assert.ok((await Promise.all(connexions)).every((s) => [401, 503].includes(s)));
+    assert.ok(lectures >= 24, `${lectures} readings while 24 passwords were computed`);
+  });
+
   test('neither addresses nor e-mails are kept, only hashes', async () => {
     await connecte('cache@essai.example', 'Faux-2026!', { attendu: 401 });
     const lignes = await sql('select cle from essai');
@@ -238,6 +257,8 @@ describe('renewal', () => {
     assert.equal((await api('GET', '/moi', { token })).status, 401);
     assert.deepEqual((await api('GET', '/signalements', { token, attendu: 200 })).body.elements, []);
     assert.deepEqual((await api('GET', '/partenaires', { token, attendu: 200 })).body.elements, []);
+    await api('POST', '/signalements', { token, body: signalement(m.t), attendu: 403 });
+    await api('PATCH', '/moi', { token, etag: '"1.0"', body: { nom: 'Encore' }, attendu: [401, 412] });
     const [s] = await sql('select motif_revocation from session where utilisateur_id = $1', [u.cle]);
     assert.equal(s.motif_revocation, 'compte');
   });
@@ -287,6 +308,8 @@ describe('the connected account', () => {
     );
     r = await api('PATCH', '/moi', { token, etag: r.etag, body: { telephone: null }, attendu: 200 });
     assert.deepEqual([r.body.nom, r.body.fonction, r.body.telephone], ['D’Été', 'Inspectrice', null]);
+    r = await api('PATCH', '/moi', { token, etag: r.etag, body: { notifier_par_mail: false }, attendu: 200 });
+    assert.deepEqual([r.body.notifier_par_mail, r.body.nom], [false, 'D’Été']);
     assert.deepEqual((await api('GET', '/moi', { token, attendu: 200 })).body, r.body);
   });
 
