@@ -361,13 +361,19 @@ static bool
 connexion_read(struct connexion *c)
 {
 	PGresult	*res;
+	int		 nothing = 0;
 
 	if (PQconsumeInput(c->pg) == 0)
 		return (false);
 	while ((c->njobs > 0 || c->state == PREPARING) && !c->broken &&
 	    PQstatus(c->pg) == CONNECTION_OK && !PQisBusy(c->pg)) {
-		if ((res = PQgetResult(c->pg)) == NULL)
-			continue;	/* end of one statement */
+		/* NULL ends a statement; twice, libpq has lost the thread. */
+		if ((res = PQgetResult(c->pg)) == NULL) {
+			if (++nothing > 1)
+				return (false);
+			continue;
+		}
+		nothing = 0;
 		if (PQresultStatus(res) == PGRES_PIPELINE_SYNC) {
 			PQclear(res);
 			connexion_sync(c);
@@ -713,10 +719,8 @@ db_stop(void)
 	for (size_t i = 0; i < NLANES; i++) {
 		for (size_t j = 0; j < lanes[i].nconnexions; j++) {
 			c = &lanes[i].connexions[j];
-			if (c->pg != NULL)
-				PQfinish(c->pg);
-			c->pg = NULL;
-			c->state = DOWN;
+			c->state = DOWN;	/* not lost: left */
+			connexion_drop(c);
 		}
 	}
 }
