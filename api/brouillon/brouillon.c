@@ -106,12 +106,16 @@ release(void *value)
 /*
  * The answers, parsed. They come from our own database and their depth was
  * bounded when they were received, so that the fiber's stack is enough.
+ * PostgreSQL writes 1e300 with all its digits: an integer too large for
+ * jansson, but a number still.
  */
 static json_t *
 answers_read(struct rq *rq, const char *text)
 {
 	json_t	*answers = json_loads(text, 0, NULL);
 
+	if (answers == NULL)
+		answers = json_loads(text, JSON_DECODE_INT_AS_REAL, NULL);
 	if (answers == NULL)
 		rq_fail(rq, PROBLEM_ERREUR_INTERNE);
 	arena_defer(rq_arena(rq), release, answers);

@@ -36,7 +36,9 @@ const reponses = (t, plus = {}) => ({
 });
 
 const corps = (r = {}, plus = {}) => ({ profil: 'locataire', etape: 'adresse_logement', reponses: r, ...plus });
-const commence = (r, options = {}) => api('POST', '/brouillons', { body: corps(r), attendu: 201, ...options });
+/** r: the answers, or a whole body as text. */
+const commence = (r, options = {}) =>
+  api('POST', '/brouillons', { body: typeof r === 'string' ? r : corps(r), attendu: 201, ...options });
 const soumet = (id, options = {}) => api('POST', `/brouillons/${id}/soumission`, { attendu: 201, ...options });
 
 describe('the questions of a profile', () => {
@@ -192,6 +194,16 @@ describe('submitting', () => {
       attendu: 201,
     });
     assert.deepEqual(pointeurs(await soumet(autre.body.id, { attendu: 422 })), ['/profil']);
+  });
+
+  test('a number of 300 digits among the answers is refused, not a failure of ours', async () => {
+    const trop = await commence(
+      JSON.stringify(corps(reponses(m.t, { [`${C}superficie`]: 0 }))).replace(
+        '"composition_logement_superficie":0',
+        '"composition_logement_superficie":1e300',
+      ),
+    );
+    assert.ok(pointeurs(await soumet(trop.body.id, { attendu: 422 })).includes(`/reponses/${C}superficie`));
   });
 
   test('every profile of the contract may be started', async () => {
