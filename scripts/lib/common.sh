@@ -14,7 +14,7 @@ PORT=${PORT:-8080}
 COMPTE=vigie			# the system account that runs the services, when we are root
 PG_BIN=${PG_BIN:-/usr/lib/postgresql/15/bin}
 
-cd "$ROOT"
+cd "$ROOT" || exit 1
 
 dire() {
 	printf '%s\n' "$@"
@@ -62,6 +62,7 @@ paquets_absents() {
 paquets_installer() {
 	local absents racine='' journal politique=/usr/sbin/policy-rc.d posee=non
 	absents=$(paquets_absents "$@")
+	absents=${absents% }
 	[ -n "$absents" ] || return 0
 	command -v apt-get >/dev/null || refuser "il manque des paquets et apt-get n'est pas là ; il faut Debian 12."
 	if ! est_root; then
@@ -104,8 +105,8 @@ en_service() {
 	fi
 }
 
-# The folder of what runs. A socket's path holds 107 characters: when $LOCAL
-# is too deep for that, sockets live in /tmp.
+# The folder of what runs. A socket's path holds 107 characters, and none that
+# kore.conf would split: when $LOCAL is too deep or has blanks, sockets live in /tmp.
 dossiers_creer() {
 	local libre
 	mkdir -p "$LOCAL" 2>/dev/null || refuser "le dossier $LOCAL ne peut pas être créé."
@@ -114,7 +115,7 @@ dossiers_creer() {
 	[ "$libre" -ge 500 ] || refuser "le disque est presque plein : il reste $libre Mo, il en faut 500 dans $LOCAL."
 	mkdir -p "$LOCAL"/{app,log,mail,secrets,conf}
 	RUN=$LOCAL/run
-	[ ${#RUN} -le 80 ] || RUN=/tmp/vigie-$(printf '%s' "$LOCAL" | cksum | cut -d' ' -f1)
+	[[ ${#RUN} -le 80 && $RUN != *[[:space:]]* ]] || RUN=/tmp/vigie-$(printf '%s' "$LOCAL" | cksum | cut -d' ' -f1)
 	mkdir -p "$RUN"
 	chmod 700 "$LOCAL/secrets" "$RUN"
 	if est_root; then
