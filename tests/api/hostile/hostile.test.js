@@ -81,7 +81,9 @@ const CAS = {
 
   // Pipelining: Kore answers the first and closes, nginx answers all of them, in order.
   'pipelining, one packet': [[get() + get(PRET) + get()], { kore: [200], nginx: [200, 200, 200] }],
-  'pipelining, one packet each': [[get(PRET), get(), get(PRET)], { kore: [200, 200, 200], nginx: [200, 200, 200] }, { delai: 1 }],
+  'pipelining, one packet each': [[get(PRET), get(), get(PRET)], { kore: [200, 200, 200], nginx: [200, 200, 200] }, { delai: 150 }],
+  // What the second and third find depends on how they arrive: answered, or the connection closed.
+  'pipelining while a query runs': [[get(PRET), get(), get(PRET)], { kore: 'un à trois', nginx: [200, 200, 200] }, { delai: 1 }],
   'pipelining behind a query': [[get(PRET) + get()], { kore: [200], nginx: [200, 200] }],
   'pipelining behind a POST in pieces': [[avec('Content-Length: 17').subarray(0, -7), CORPS.slice(-7) + get()],
     { kore: [200, 200], nginx: [200, 200] }],
@@ -219,6 +221,10 @@ function juge(r, attendu, ou, methodes) {
     return;
   }
   const vues = r.reponses(methodes);
+  if (attendu === 'un à trois') {
+    assert.ok(vues.length >= 1 && vues.every((v) => v.status === 200) && (r.ferme || vues.length === 3), `${vues.map((v) => v.status)}`);
+    return;
+  }
   if (attendu === 'peut-être') {
     assert.ok(r.ferme && vues.every((v) => v.status === 200), `${vues.map((v) => v.status)}`);
     return;
@@ -327,9 +333,10 @@ describe('slow and fat', { concurrency: true }, () => {
       }
       await attendre(100);
       prise.destroy();
-      // 1 blank is not JSON; the rest is nothing.
+      // One blank is not JSON; the rest is no request, or the endless head of one. Who goes on writing may miss the answer.
       const vues = reponses(Buffer.concat(recus));
-      assert.ok(vues.every((v) => v.status === 400) && vues.length >= 1, `${vues.map((v) => v.status)}`);
+      assert.ok(vues.length <= 2 && vues.every((v) => [400, 431].includes(v.status)), `${vues.map((v) => v.status)}`);
+      assert.ok(ferme, 'closed');
       assert.ok(partis < 100, `${partis} MB were read`);
     });
   }

@@ -333,11 +333,11 @@ describe('bounds', () => {
       execFileSync('cc', ['-O2', '-D_GNU_SOURCE', '-o', `${dossierTmp}/charge`, fileURLToPath(new URL('../../bench/charge.c', import.meta.url)), '-lm']);
       const tete = `HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${jeton}\r\n`;
       const corps = JSON.stringify({ precisions: [] });
-      writeFileSync(`${dossierTmp}/requetes`, [
-        `GET ${lecture().path} ${tete}\r\n\0`, `GET ${BASE}/signalements?limite=5 ${tete}\r\n\0`, `GET ${BASE}/nulle-part ${tete}\r\n\0`,
-        `GET ${BASE}/communes?q=mars ${tete}\r\n\0`, `GET ${BASE}/moi HTTP/1.1\r\nHost: a\r\n\r\n\0`,
-        `POST ${BASE}/criticite/evaluation ${tete}Content-Type: application/json\r\nContent-Length: ${corps.length}\r\n\r\n${corps}\0`,
-      ].join(''));
+      const brefs = [`GET ${lecture().path} ${tete}\r\n\0`, `GET ${BASE}/nulle-part ${tete}\r\n\0`, `GET ${PRET.path} ${tete}\r\n\0`,
+        `GET ${BASE}/moi HTTP/1.1\r\nHost: a\r\n\r\n\0`,
+        `POST ${BASE}/criticite/evaluation ${tete}Content-Type: application/json\r\nContent-Length: ${corps.length}\r\n\r\n${corps}\0`];
+      const longs = [`GET ${BASE}/signalements?limite=5 ${tete}\r\n\0`, `GET ${BASE}/communes?q=mars ${tete}\r\n\0`];
+      writeFileSync(`${dossierTmp}/requetes`, [...Array(6).fill(brefs).flat(), ...longs].join(''));
       const tire = (secondes) => JSON.parse(execFileSync(`${dossierTmp}/charge`,
         [`unix:${process.env.VIGIE_SOCKET}`, '32', String(secondes), `${dossierTmp}/requetes`], { encoding: 'utf8' }));
       tire(2);	// stacks, arenas, connections are there now
