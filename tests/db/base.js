@@ -52,7 +52,7 @@ let n = 0;
 /** A territory with a partner, a manager and an agent, and dossiers, inside the transaction. */
 export async function petitMonde(sql) {
   const [t] = await sql("insert into territoire (code, nom, actif) values ($1, 'Essai', true) returning id", [
-    `9B${'ABCDEFGHIJ'[n++ % 10]}`,
+    `99${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[(process.pid + n++) % 26]}`,
   ]);
   const [p] = await sql(
     "insert into partenaire (nom, type, territoire_id) values ('Service', 'COMMUNE_SCHS', $1) returning id, uuid",

@@ -83,7 +83,10 @@ describe('every column', () => {
           assert.ok(neuf, `${table}.${nom} ${type}`);
           const [{ max }] = await sql('select coalesce(max(id), 0) as max from historique');
           await sql(`update ${table} set ${nom} = ${neuf} where id = $1`, [id]);
-          const lignes = await sql('select objet, changements from historique where id > $1', [max]);
+          const lignes = await sql('select objet, changements from historique where id > $1 and signalement_id = $2', [
+            max,
+            s.id,
+          ]);
           assert.deepEqual(
             lignes.map((l) => [l.objet, l.changements.map((c) => c.champ)]),
             [[table, [nom]]],
