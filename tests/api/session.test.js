@@ -122,13 +122,13 @@ describe('guessing', () => {
     const locale = `127.10.${100 + Math.floor(Math.random() * 100)}.${process.pid % 250}`;
     const compte_adresses = () => sql("select cle, nombre from essai where cle like 'adresse:%'");
     const avant = new Set((await compte_adresses()).map((l) => l.cle));
-    for (let i = 0; i < 3; i++)
+    for (let i = 0; i < 7; i++)
       await connecte(`devine-${process.pid}-${i}@essai.example`, 'Faux-2026!', { locale, attendu: 401 });
-    const [ligne] = (await compte_adresses()).filter((l) => !avant.has(l.cle) && l.nombre === 3);
-    assert.ok(ligne, 'one row of three tries');
+    const [ligne] = (await compte_adresses()).filter((l) => !avant.has(l.cle) && l.nombre === 7);
+    assert.ok(ligne, 'one row of seven tries');
     await connecte(m.agent.email, MOT_DE_PASSE, { locale, attendu: 201 });
     const [apres] = await sql('select nombre from essai where cle = $1', [ligne.cle]);
-    assert.equal(apres.nombre, 3);
+    assert.equal(apres.nombre, 7);
     // limite.test.js sees what happens at the limit.
   });
 
