@@ -111,10 +111,10 @@ status:		## what is running
 restart:	## replace the running API without losing a request
 	@scripts/vigie restart
 
-test:		## everything: unit, database, API, browser; ONLY=unit|db|api|e2e, FILE=… narrow it
+test:		## everything, on a system of its own; ONLY="unit api" (unit spa scripts db api hostile pannes e2e), FILE=… narrow it
 	@scripts/test
 
-check:		## formatting, warnings, analysis, generated files, architecture, lint, types, dist
+check:		## formatting, warnings, analysis, generated files, schema, architecture, lint, types, shell, containers, dist
 	@scripts/check
 
 bench:		## figures against pgbench, at N dossiers (1000000)

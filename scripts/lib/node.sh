@@ -17,10 +17,10 @@ node_assurer() {
 	export PATH
 	if ! node_recent; then
 		command -v npm >/dev/null || paquets_installer npm
-		dire "Installation de Node $NODE_MIN dans $NODE_LOCAL"
+		dire "Installation d'un Node récent dans $NODE_LOCAL"
 		mkdir -p "$NODE_LOCAL"
 		npm install --prefix "$NODE_LOCAL" --no-audit --no-fund --no-save "node@22" npm@10 >/dev/null 2>&1 ||
-			refuser "Node $NODE_MIN n'a pas pu être installé avec npm."
+			refuser "un Node récent n'a pas pu être installé avec npm."
 		PATH=$NODE_LOCAL/node_modules/.bin:$PATH
 		hash -r
 		node_recent || refuser "Node installé n'est pas utilisable."
