@@ -60,6 +60,8 @@ extern const struct db_query SQL_signalement_lieu;
 extern const struct db_query SQL_signalement_list_national;
 extern const struct db_query SQL_signalement_list_partenaire;
 extern const struct db_query SQL_signalement_list_recherche;
+extern const struct db_query SQL_signalement_list_recherche_nationale;
+extern const struct db_query SQL_signalement_list_recherche_partenaire;
 extern const struct db_query SQL_signalement_list_territoire;
 extern const struct db_query SQL_signalement_list_territoire_statut;
 extern const struct db_query SQL_signalement_motif;

@@ -61,14 +61,21 @@ static const struct db_query *
 list_query(struct rq *rq, const char *statuts)
 {
 	uint32_t	acces = rq_caller(rq)->acces;
+	bool		partenaire, pays;
 
-	if ((acces & (ACCES_AGENT | ACCES_ADMIN_PARTENAIRE)) != 0)
-		return (&SQL_signalement_list_partenaire);
+	partenaire = (acces & (ACCES_AGENT | ACCES_ADMIN_PARTENAIRE)) != 0;
+	pays = (acces & ACCES_SUPER_ADMIN) != 0 &&
+	    rq_query(rq, "territoire") == NULL;
 	if (rq_query(rq, "q") != NULL)
-		return (&SQL_signalement_list_recherche);
-	if (rq_query(rq, "territoire") == NULL)
+		return (partenaire ? &SQL_signalement_list_recherche_partenaire
+		    : pays ? &SQL_signalement_list_recherche_nationale :
+		    &SQL_signalement_list_recherche);
+	if (partenaire)
+		return (&SQL_signalement_list_partenaire);
+	if (pays)
 		return (&SQL_signalement_list_national);
-	if (statuts != NULL && strchr(statuts, ',') == NULL)
+	if (rq_query(rq, "territoire") != NULL && statuts != NULL &&
+	    strchr(statuts, ',') == NULL)
 		return (&SQL_signalement_list_territoire_statut);
 	return (&SQL_signalement_list_territoire);
 }

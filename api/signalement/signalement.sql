@@ -113,79 +113,183 @@ select r.* from (select array_agg(ligne order by cree_le desc, id desc) as ligne
 	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_territoire
-with page as (
-	select s.cree_le, s.id, signalement_resume_json(s) as ligne
-	  from signalements_visibles($1::uuid) s
-	 where s.territoire_id = (select id from territoire where code = $2)
-	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) and $4::text is null
-	   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
-	 order by s.cree_le desc, s.id desc limit $7::int + 1
+-- One territory, or all those of the caller. Each pair of territory and statut
+-- is read in the order of its index and only as far as the page goes.
+with t as materialized (
+	select t.id from territoire t, utilisateur u
+	 where u.uuid = $1::uuid and case when $2::text is null then t.id = any (u.territoires) else t.code = $2 end
+), st as materialized (
+	select unnest(coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) as statut
+), page as (
+	select x.* from t, st, lateral (
+		select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
+		 where s.territoire_id = t.id and s.statut = st.statut
+		   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
+		 order by s.cree_le desc, s.id desc limit $7::int + 1) x
+	 where $4::text is null order by x.cree_le desc, x.id desc limit $7::int + 1
 ), compte as (
-	select count(*) as n from (select from signalements_visibles($1::uuid) s
-	 where s.territoire_id = (select id from territoire where code = $2)
-	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) and $4::text is null
+	select count(*) as n from (select from t, st, lateral (select from signalements_visibles($1::uuid) s
+		where s.territoire_id = t.id and s.statut = st.statut limit $8::bigint) x
 	 limit $8::bigint) x
 )
-select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
+select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
 	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
 	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_national
--- No territory: a super admin, or a manager of several.
-with page as (
-	select s.cree_le, s.id, signalement_resume_json(s) as ligne
-	  from signalements_visibles($1::uuid) s
-	 where s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
-	   and $2::text is null and $4::text is null
-	   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
-	 order by s.cree_le desc, s.id desc limit $7::int + 1
+-- The whole country: a super admin.
+with st as materialized (
+	select unnest(coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) as statut
+), page as (
+	select x.* from st, lateral (
+		select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
+		 where s.statut = st.statut and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
+		 order by s.cree_le desc, s.id desc limit $7::int + 1) x
+	 where $2::text is null and $4::text is null order by x.cree_le desc, x.id desc limit $7::int + 1
 ), compte as (
-	select count(*) as n from (select from signalements_visibles($1::uuid) s
-	 where s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
-	   and $2::text is null and $4::text is null
+	select count(*) as n from (select from st, lateral (select from signalements_visibles($1::uuid) s
+		where s.statut = st.statut limit $8::bigint) x
 	 limit $8::bigint) x
 )
-select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
+select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
 	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
 	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_partenaire
--- A partner's agents: from their affectations to the dossiers.
-with trouves as materialized (
-	select s as dossier, s.cree_le, s.id
-	  from signalements_visibles($1::uuid) s
-	 where s.id in (select a.signalement_id from affectation a, utilisateur u
-		where u.uuid = $1::uuid and a.partenaire_id = any (u.partenaires) and a.retiree_le is null)
-	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
-	   and ($2::text is null or s.territoire_id = (select id from territoire where code = $2))
-	   and ($4::text is null or (s.reference = $4 or s.recherche like contient($4)))
+-- A partner's agents: down their affectations, whose index has the order of
+-- the dossiers. A dossier given to two of the caller's partners comes once.
+-- porte: systeme
+with p as materialized (
+	select unnest(partenaires) as id from utilisateur where uuid = $1::uuid and statut = 'ACTIF'
+), st as materialized (
+	select coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']) as statuts,
+		(select id from territoire where code = $2) as territoire
+), cles as (
+	select distinct x.cree_le, x.id from p, st, lateral (
+		select a.dossier_cree_le as cree_le, a.signalement_id as id
+		  from affectation a join signalement s on s.id = a.signalement_id
+		 where a.partenaire_id = p.id and a.retiree_le is null and s.statut = any (st.statuts)
+		   and ($2::text is null or s.territoire_id = st.territoire)
+		   and (a.dossier_cree_le, a.signalement_id) < (instant($5::bigint), $6::bigint)
+		 order by a.dossier_cree_le desc, a.signalement_id desc limit $7::int + 1) x
+	 where $4::text is null order by 1 desc, 2 desc limit $7::int + 1
 ), page as (
-	select cree_le, id, signalement_resume_json(dossier) as ligne from trouves
-	 where (cree_le, id) < (instant($5::bigint), $6::bigint)
-	 order by cree_le desc, id desc limit $7::int + 1
+	select s, s.cree_le, s.id from cles join signalements_visibles($1::uuid) s on s.id = cles.id
+), compte as (
+	select count(*) as n from (select distinct a.signalement_id from (
+		select a.signalement_id from p, affectation a
+		 where a.partenaire_id = p.id and a.retiree_le is null limit least($8::bigint, 1000000000) * 2) a
+	  join signalement s on s.id = a.signalement_id, st
+	 where s.statut = any (st.statuts) and ($2::text is null or s.territoire_id = st.territoire)
+	 limit $8::bigint) x
 )
-select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p,
-	lateral page_json(p.lignes, p.curseurs, $7::int, (select least(count(*), $8::bigint) from trouves),
-	$8::bigint) r
+select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
+	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_recherche
--- By text: exact reference, or the trigram index on name, address, commune.
-with trouves as materialized (
-	select s as dossier, s.cree_le, s.id
-	  from signalements_visibles($1::uuid) s
+-- By text (reference, name, address, commune) in one territory or the
+-- caller's. The newest dossiers are looked at first: a word that fills the
+-- page there is common, and its total is then said to be at least what was
+-- seen. Otherwise it is rare, and the text index finds all of them at once.
+with t as materialized (
+	select t.id from territoire t, utilisateur u
+	 where u.uuid = $1::uuid and case when $2::text is null then t.id = any (u.territoires) else t.code = $2 end
+), recents as materialized (
+	select x.* from t, lateral (
+		select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
+		 where s.territoire_id = t.id and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
+		 order by s.cree_le desc, s.id desc limit 1500) x
+	 where ((x.s).reference = $4 or (x.s).recherche like contient($4))
+	   and (x.s).statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+), vus as (
+	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001) as assez from recents
+), trouves as materialized (
+	select x.* from t, lateral (select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
+		 where s.territoire_id = t.id and (s.reference = $4 or s.recherche like contient($4))
+		   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))) x
+	 where not (select assez from vus)
+), page as (
+	select s, cree_le, id from (
+		select s, cree_le, id from recents where (select assez from vus)
+		union all
+		select s, cree_le, id from trouves where (cree_le, id) < (instant($5::bigint), $6::bigint)) x
+	 order by cree_le desc, id desc limit $7::int + 1
+), compte as (
+	select case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,
+		case when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus
+)
+select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
+	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r
+
+-- name: signalement_list_recherche_nationale
+-- The same in the whole country: a super admin.
+with recents as materialized (
+	select x.* from (
+		select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
+		 where (s.cree_le, s.id) < (instant($5::bigint), $6::bigint) and $2::text is null
+		 order by s.cree_le desc, s.id desc limit 4000) x
+	 where ((x.s).reference = $4 or (x.s).recherche like contient($4))
+	   and (x.s).statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+), vus as (
+	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001) as assez from recents
+), trouves as materialized (
+	select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
 	 where (s.reference = $4 or s.recherche like contient($4))
 	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
-	   and ($2::text is null or s.territoire_id = (select id from territoire where code = $2))
+	   and not (select assez from vus)
 ), page as (
-	select cree_le, id, signalement_resume_json(dossier) as ligne from trouves
-	 where (cree_le, id) < (instant($5::bigint), $6::bigint)
+	select s, cree_le, id from (
+		select s, cree_le, id from recents where (select assez from vus)
+		union all
+		select s, cree_le, id from trouves where (cree_le, id) < (instant($5::bigint), $6::bigint)) x
 	 order by cree_le desc, id desc limit $7::int + 1
+), compte as (
+	select case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,
+		case when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus
 )
-select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p,
-	lateral page_json(p.lignes, p.curseurs, $7::int, (select least(count(*), $8::bigint) from trouves),
-	$8::bigint) r
+select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
+	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r
+
+-- name: signalement_list_recherche_partenaire
+-- The same among the dossiers of a partner's agents.
+with t as materialized (
+	select t.id from territoire t, utilisateur u
+	 where u.uuid = $1::uuid and case when $2::text is null then t.id = any (u.territoires) else t.code = $2 end
+), p as materialized (
+	select unnest(partenaires) as id from utilisateur where uuid = $1::uuid and statut = 'ACTIF'
+), recents as materialized (
+	select s, s.cree_le, s.id from (select distinct x.id from p, lateral (
+		select a.signalement_id as id from affectation a
+		 where a.partenaire_id = p.id and a.retiree_le is null
+		   and (a.dossier_cree_le, a.signalement_id) < (instant($5::bigint), $6::bigint)
+		 order by a.dossier_cree_le desc, a.signalement_id desc limit 1500) x) c
+	  join signalements_visibles($1::uuid) s on s.id = c.id
+	 where (s.reference = $4 or s.recherche like contient($4))
+	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+	   and s.territoire_id in (select id from t)
+), vus as (
+	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001) as assez from recents
+), trouves as materialized (
+	select x.* from t, lateral (select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
+		 where s.territoire_id = t.id and (s.reference = $4 or s.recherche like contient($4))
+		   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))) x
+	 where not (select assez from vus)
+), page as (
+	select s, cree_le, id from (
+		select s, cree_le, id from recents where (select assez from vus)
+		union all
+		select s, cree_le, id from trouves where (cree_le, id) < (instant($5::bigint), $6::bigint)) x
+	 order by cree_le desc, id desc limit $7::int + 1
+), compte as (
+	select case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,
+		case when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus
+)
+select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
+	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
+	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r
 
 -- name: signalement_historique
 -- $1 caller, $2 dossier, $3 cursor: micros, $4 cursor: id, $5 limit,
