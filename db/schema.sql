@@ -186,15 +186,23 @@ CREATE TABLE public.historique (
     CONSTRAINT historique_operation_check CHECK ((operation = ANY (ARRAY['creation'::text, 'modification'::text, 'suppression'::text])))
 );
 CREATE FUNCTION public.historique_json(h public.historique) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$
-	select json_build_object('id', h.uuid, 'objet', h.objet,
-	    'operation', h.operation, 'changements', h.changements,
+begin
+	return (select json_build_object('id', h.uuid, 'objet', h.objet,
+	    'operation', h.operation, 'changements', coalesce((select
+	        jsonb_agg(case c ->> 'champ' when 'repondu_par'
+	        then jsonb_build_object('champ', 'repondu_par',
+	            'avant', utilisateur_nom((c ->> 'avant')::bigint),
+	            'apres', utilisateur_nom((c ->> 'apres')::bigint))
+	        else c end order by rang)
+	        from jsonb_array_elements(h.changements)
+	        with ordinality x (c, rang)), '[]'),
 	    'auteur', case h.qualite when 'occupant' then 'Occupant'
 	        when 'declarant' then 'Déclarant'
 	        else coalesce(utilisateur_nom(h.par), 'Vigie Logement') end,
-	    'fait_le', rfc3339(h.fait_le))
-$$;
+	    'fait_le', rfc3339(h.fait_le)));
+end $$;
 CREATE FUNCTION public.historiser() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -873,6 +881,7 @@ CREATE INDEX signalement_recherche ON public.signalement USING gin (recherche pu
 CREATE INDEX signalement_reference ON public.signalement USING btree (reference);
 CREATE UNIQUE INDEX signalement_reference_externe ON public.signalement USING btree (cree_par_partenaire, reference_externe) WHERE (reference_externe IS NOT NULL);
 CREATE INDEX suivi_liste ON public.suivi USING btree (signalement_id, cree_le DESC, id DESC) WHERE (supprime_le IS NULL);
+CREATE UNIQUE INDEX suivi_premiere_acceptation ON public.suivi USING btree (signalement_id) WHERE (categorie = 'AFFECTATION_IS_ACCEPTED'::text);
 CREATE UNIQUE INDEX utilisateur_email ON public.utilisateur USING btree (email) WHERE (statut <> 'ARCHIVE'::text);
 CREATE INDEX utilisateur_partenaire_inverse ON public.utilisateur_partenaire USING btree (partenaire_id);
 CREATE TRIGGER historiser AFTER INSERT OR UPDATE ON public.affectation FOR EACH ROW EXECUTE FUNCTION public.historiser();

@@ -33,11 +33,12 @@ select p.territoire_id = s.territoire_id and not p.archive as affectable,
 -- name: affectation_create
 -- $1 caller, $2 dossier, $3 partner, $4 actions afterwards
 with s as (
-	-- "for share" waits for a closing under way, and sees its outcome.
-	select id, territoire_id from signalement
+	-- Waits for a closing under way and sees its outcome; and whoever closes
+	-- afterwards sees, by modifie_le, that an affectation has come.
+	update signalement set modifie_le = clock_timestamp()
 	 where id = (select id from signalements_visibles($1::uuid) where uuid = $2::uuid)
 	   and statut in ('EN_COURS', 'INJONCTION_BAILLEUR')
-	   for share
+	returning id, territoire_id
 ), a as (
 	insert into affectation (signalement_id, partenaire_id, cree_par, modifie_par, modifie_qualite)
 	select s.id, p.id, u.id, u.id, 'agent'
@@ -68,37 +69,45 @@ select count(*) as connus
 -- porte: systeme
 with qui as (
 	select id, role from utilisateur where uuid = $1::uuid
+), lue as (
+	-- premiere: the very first acceptance, which tells the citizen, once.
+	select a.signalement_id, $4 = 'EN_COURS' and s.statut = 'EN_COURS' and s.source <> 'IMPORT'
+		and not exists (select from affectation b where b.signalement_id = a.signalement_id and b.id <> a.id
+		and b.retiree_le is null and b.statut = 'EN_COURS')
+		and not exists (select from suivi v where v.signalement_id = a.signalement_id
+		and v.categorie = 'AFFECTATION_IS_ACCEPTED') as premiere
+	  from affectation a join signalement s on s.id = a.signalement_id
+	 where a.uuid = $2::uuid and a.version = $3::int and a.retiree_le is null
+), s as (
+	-- The dossier first, as its closing does: it must still be open, and
+	-- whoever closes it afterwards sees by modifie_le that this has happened.
+	update signalement s set modifie_le = clock_timestamp(),
+		dernier_suivi_le = case when $10::text is not null or lue.premiere then now() else s.dernier_suivi_le end
+	  from lue where s.id = lue.signalement_id and s.statut in ('EN_COURS', 'INJONCTION_BAILLEUR')
+	returning s.id, s.logement_vacant, lue.premiere
 ), a as (
 	update affectation set statut = $4, version = version + 1, motif = $5, travaux = $6, message = $7,
 		repondu_le = case when $4 = 'NOUVEAU' then null else now() end,
 		repondu_par = case when $4 = 'NOUVEAU' then null else qui.id end,
 		modifie_le = now(), modifie_par = qui.id, modifie_qualite = 'agent'
-	  from qui
+	  from qui, s
 	 where affectation.uuid = $2::uuid and affectation.version = $3::int and affectation.retiree_le is null
+	   and affectation.signalement_id = s.id
 	returning affectation.*
-), premiere as (
-	-- The very first acceptance tells the citizen, once.
-	select a.signalement_id from a join signalement s on s.id = a.signalement_id
-	 where a.statut = 'EN_COURS' and s.statut = 'EN_COURS' and s.source <> 'IMPORT'
-	   and not exists (select from affectation b where b.signalement_id = a.signalement_id and b.id <> a.id
-		and b.retiree_le is null and b.statut = 'EN_COURS')
-	   and not exists (select from suivi v where v.signalement_id = a.signalement_id
-		and v.categorie = 'AFFECTATION_IS_ACCEPTED')
 ), accueil as (
 	insert into suivi (signalement_id, categorie, message, visible_usager, auteur)
-	select signalement_id, 'AFFECTATION_IS_ACCEPTED',
-		'Un partenaire a pris votre dossier en charge. Il vous écrira ici.', true, 'systeme' from premiere
+	select s.id, 'AFFECTATION_IS_ACCEPTED',
+		'Un partenaire a pris votre dossier en charge. Il vous écrira ici.', true, 'systeme'
+	  from s join a on a.signalement_id = s.id where s.premiere
+	on conflict (signalement_id) where categorie = 'AFFECTATION_IS_ACCEPTED' do nothing
 	returning id, signalement_id
 ), v as (
 	insert into suivi (signalement_id, categorie, message, visible_usager, auteur, cree_par, partenaire_id,
 		modifie_par, modifie_qualite)
 	select a.signalement_id, $10, $11, $8::boolean and not s.logement_vacant, 'agent', qui.id, a.partenaire_id,
 		qui.id, 'agent'
-	  from a join signalement s on s.id = a.signalement_id, qui where $10::text is not null
+	  from a join s on s.id = a.signalement_id, qui where $10::text is not null
 	returning id, signalement_id, visible_usager
-), dossier as (
-	update signalement s set dernier_suivi_le = now()
-	  from (select signalement_id from accueil union select signalement_id from v) x where s.id = x.signalement_id
 ), abonnes as (
 	insert into abonnement (utilisateur_id, signalement_id, cree_par)
 	select u.id, a.signalement_id, qui.id from a, qui, utilisateur u

@@ -43,9 +43,12 @@ with qui as (
 		ferme_le = case when $4 in ('FERME', 'REFUSE') then now()
 			when $4 = 'EN_COURS' then null else ferme_le end,
 		dernier_suivi_le = case when $8::text is null then dernier_suivi_le else now() end,
-		modifie_le = now(), modifie_par = qui.id, modifie_qualite = 'agent'
+		modifie_le = clock_timestamp(), modifie_par = qui.id, modifie_qualite = 'agent'
 	  from qui
 	 where signalement.uuid = $2::uuid and signalement.version = $3::int
+	   -- As this statement saw it: an affectation made or answered while it
+	   -- waited for the row would be forgotten by what follows.
+	   and signalement.modifie_le = (select modifie_le from signalement where uuid = $2::uuid)
 	returning signalement.*
 ), affectations as (
 	-- Closing for all ends what is under way; reopening gives back what
@@ -54,6 +57,9 @@ with qui as (
 		statut = case s.statut when 'FERME' then 'FERME' when 'EN_COURS' then 'NOUVEAU' else a.statut end,
 		motif = case s.statut when 'FERME' then $6 when 'EN_COURS' then null else a.motif end,
 		travaux = case s.statut when 'FERME' then $7 when 'EN_COURS' then null else a.travaux end,
+		message = case s.statut when 'EN_COURS' then null else a.message end,
+		repondu_le = case s.statut when 'EN_COURS' then null else a.repondu_le end,
+		repondu_par = case s.statut when 'EN_COURS' then null else a.repondu_par end,
 		retiree_le = case when s.statut = 'ARCHIVE' then now() end,
 		modifie_le = now(), modifie_par = s.modifie_par, modifie_qualite = 'agent'
 	  from s
