@@ -1,9 +1,13 @@
 /* Fibers: waiting, ending from any depth, dropping, deep stacks. */
+#include <sys/wait.h>
+
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -128,6 +132,51 @@ a_dropped_fiber_never_runs_again_and_its_stack_serves(void **state)
 	assert_int_equal(fiber_count(), 0);
 }
 
+#define FRAME	4096
+#define DEEP	160	/* frames: more than a stack, less than two */
+
+static __attribute__((noinline)) int
+sink(int n)
+{
+	volatile char	frame[FRAME];
+
+	frame[0] = (char)n;
+	return (n == 0 ? 0 : sink(n - 1) + frame[0]);
+}
+
+static void
+overflows(void *arg)
+{
+	fiber_wait();
+	*(int *)arg = sink(DEEP);
+}
+
+/* The stack made next lies just below: it would be written over. */
+static void
+an_overflow_hits_the_guard_page_and_no_other_stack(void **state)
+{
+	struct fiber	*f;
+	int		 out, status;
+	pid_t		 child = fork();
+
+	(void)state;
+	assert_int_not_equal(child, -1);
+	if (child == 0) {
+		out = open("/dev/null", O_WRONLY);
+		(void)dup2(out, STDERR_FILENO);
+		/* none of the spare stacks, which lie anywhere */
+		for (int i = 0; i < 300; i++)
+			(void)fiber_start(overflows, &out);
+		f = fiber_start(overflows, &out);
+		(void)fiber_start(overflows, &out);
+		(void)fiber_resume(f);
+		_exit(0);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	/* killed, or stopped by the sanitizer */
+	assert_true(WIFSIGNALED(status) || WEXITSTATUS(status) != 0);
+}
+
 int
 main(void)
 {
@@ -139,6 +188,8 @@ main(void)
 		    many_fibers_wait_at_once_and_keep_their_stacks),
 		cmocka_unit_test(
 		    a_dropped_fiber_never_runs_again_and_its_stack_serves),
+		cmocka_unit_test(
+		    an_overflow_hits_the_guard_page_and_no_other_stack),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
