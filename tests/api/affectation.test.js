@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { api, compte, depose, depuis, login, monde, partenaire, pointeurs, sql, territoire } from './client.js';
 
-depuis('127.10.5.1');
+depuis();
 
 const MESSAGE = 'Un message assez long pour être lu.';
 

@@ -139,11 +139,17 @@ export function lache(socket) {
   agents.delete(socket);
 }
 
-let adresse;
+/** A loopback address that no run has called from: limits and throttling are per address. */
+export function adresse() {
+  const octet = () => 1 + Math.floor(Math.random() * 250);
+  return `127.${octet()}.${octet()}.${octet()}`;
+}
 
-/** All later calls of this file come from this loopback address: limits and throttling are per address. */
-export function depuis(locale) {
-  adresse = locale;
+let locale_du_fichier;
+
+/** All later calls of this file come from this address. */
+export function depuis(locale = adresse()) {
+  locale_du_fichier = locale;
 }
 
 /**
@@ -152,7 +158,7 @@ export function depuis(locale) {
  *   locale?: string}} r direct: at Kore's socket instead of nginx, or at this one
  * @returns {Promise<{status: number, headers: object, text: string}>}
  */
-export function echange({ method, path, headers = {}, body, direct = false, locale = adresse }) {
+export function echange({ method, path, headers = {}, body, direct = false, locale = locale_du_fichier }) {
   const ou = direct
     ? { socketPath: direct === true ? SOCKET : direct }
     : { host: '127.0.0.1', port: URL_BASE.port || 80, localAddress: locale };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { api, depuis, pointeurs } from './client.js';
 
-depuis('127.10.12.1');
+depuis();
 
 let catalogue;
 before(async () => {

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { api, compte, depuis, login, monde, sql } from './client.js';
 import { tient } from './cle.js';
 
-depuis('127.10.14.1');
+depuis();
 
 let admin;
 let jeton;

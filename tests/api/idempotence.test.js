@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test';
 import { api, contrat, depose, depuis, login, monde, operations, signalement, sql } from './client.js';
 import { tient } from './cle.js';
 
-depuis('127.10.11.1');
+depuis();
 
 let m;
 let rt;

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { api, depose, depuis, login, monde } from './client.js';
 
-depuis('127.10.1.1');
+depuis();
 
 const b64 = (valeur) => Buffer.from(typeof valeur === 'string' ? valeur : JSON.stringify(valeur)).toString('base64url');
 const lit = (partie) => JSON.parse(Buffer.from(partie, 'base64url').toString());

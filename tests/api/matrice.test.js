@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { api, compte, depuis, login, monde, partenaire, signalement, sql, territoire } from './client.js';
 
-depuis('127.10.7.1');
+depuis();
 
 const MESSAGE = 'Un message assez long pour être lu.';
 

@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { api, depose, depuis, login, monde, partenaire, compte, sql } from './client.js';
 import { jusqua, lit } from './relais.js';
 
-depuis('127.10.0.31');
+depuis();
 
 let m;
 before(async () => { m = await monde(); });

@@ -1,9 +1,21 @@
 /** Signing in, staying signed in, signing out, and the connected account. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { api, compte, depuis, login, monde, partenaire, pointeurs, signalement, sql, MOT_DE_PASSE } from './client.js';
+import {
+  adresse,
+  api,
+  compte,
+  depuis,
+  login,
+  monde,
+  partenaire,
+  pointeurs,
+  signalement,
+  sql,
+  MOT_DE_PASSE,
+} from './client.js';
 
-depuis('127.10.0.1');
+depuis();
 
 const COOKIE =
   /^vigie_renouvellement=([0-9a-f]*); HttpOnly; Secure; SameSite=Strict; Path=\/api\/v1\/sessions\/renouvellement; Max-Age=(\d+)$/;
@@ -99,27 +111,28 @@ describe('signing in', () => {
 describe('guessing', () => {
   test('the sixth try at an account within 15 minutes is refused, even with the right password', async () => {
     const u = await compte({ partenaires: [m.service] });
+    const [ici, la] = [adresse(), adresse()];
     const essais = [];
-    for (let i = 0; i < 5; i++)
-      essais.push((await connecte(u.email, `Faux-${i}-2026!`, { locale: '127.10.0.2' })).status);
+    for (let i = 0; i < 5; i++) essais.push((await connecte(u.email, `Faux-${i}-2026!`, { locale: ici })).status);
     assert.deepEqual(essais, [401, 401, 401, 401, 401]);
-    const r = await connecte(u.email, MOT_DE_PASSE, { locale: '127.10.0.3', attendu: 429 });
+    const r = await connecte(u.email, MOT_DE_PASSE, { locale: la, attendu: 429 });
     assert.equal(r.body.code, 'trop_de_requetes');
     assert.ok(Number(r.headers['retry-after']) <= 900);
     const autre = await compte({ partenaires: [m.service] });
-    await connecte(autre.email, MOT_DE_PASSE, { locale: '127.10.0.2', attendu: 201 });
+    await connecte(autre.email, MOT_DE_PASSE, { locale: ici, attendu: 201 });
   });
 
   test('a success forgives the tries before it', async () => {
+    const locale = adresse();
     const u = await compte({ partenaires: [m.service] });
     for (let tour = 0; tour < 3; tour++) {
-      for (let i = 0; i < 4; i++) await connecte(u.email, 'Faux-2026!', { locale: '127.10.0.4', attendu: 401 });
-      await connecte(u.email, MOT_DE_PASSE, { locale: '127.10.0.4', attendu: 201 });
+      for (let i = 0; i < 4; i++) await connecte(u.email, 'Faux-2026!', { locale, attendu: 401 });
+      await connecte(u.email, MOT_DE_PASSE, { locale, attendu: 201 });
     }
   });
 
   test('tries are counted for the address too; a success gives its own back', async () => {
-    const locale = `127.10.${100 + Math.floor(Math.random() * 100)}.${process.pid % 250}`;
+    const locale = adresse();
     const compte_adresses = () => sql("select cle, nombre from essai where cle like 'adresse:%'");
     const avant = new Set((await compte_adresses()).map((l) => l.cle));
     for (let i = 0; i < 7; i++)
@@ -134,7 +147,7 @@ describe('guessing', () => {
 
   test('computing passwords delays nobody else', async () => {
     // Unknown accounts cost as much as known ones: 64 MB and two passes each.
-    const locale = `127.10.${200 + Math.floor(Math.random() * 50)}.${process.pid % 250}`;
+    const locale = adresse();
     let reste = 24;
     const connexions = Array.from({ length: 24 }, (_, i) =>
       connecte(`lent-${process.pid}-${i}@essai.example`, 'Faux-2026!', { locale }).then((r) => {

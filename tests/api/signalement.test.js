@@ -17,7 +17,7 @@ import {
   territoire,
 } from './client.js';
 
-depuis('127.10.2.1');
+depuis();
 
 const BLOCS = ['adresse', 'occupant', 'declarant', 'bailleur', 'agence', 'syndic', 'logement', 'foyer', 'procedure'];
 

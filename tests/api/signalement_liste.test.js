@@ -16,7 +16,7 @@ import {
   territoire,
 } from './client.js';
 
-depuis('127.10.3.1');
+depuis();
 
 let m;
 let rt;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { api, compte, depose, depuis, login, monde, pointeurs, sql } from './client.js';
 
-depuis('127.10.4.1');
+depuis();
 
 let m;
 let rt;

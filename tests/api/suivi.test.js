@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { api, compte, depose, depuis, login, monde, pointeurs, sql } from './client.js';
 
-depuis('127.10.6.1');
+depuis();
 
 const MESSAGE = 'Nous passerons mardi à 10 h, « étage 3 ».';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { api, depose, depuis, login, monde, pointeurs, sql } from './client.js';
 
-depuis('127.10.9.1');
+depuis();
 
 const MESSAGE = 'La fuite est revenue ce matin.';
 const TIERS = {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { api, compte, depuis, login, monde, partenaire, pointeurs, sql, territoire } from './client.js';
 
-depuis('127.10.13.1');
+depuis();
 
 let m;
 before(async () => {
