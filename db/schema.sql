@@ -1,8 +1,17 @@
 -- Written by `make schema` after the last migration; never edited.
 
+CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+CREATE FUNCTION public.affectation_dossier() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+	new.dossier_cree_le := (select cree_le from signalement
+	    where id = new.signalement_id);
+	return new;
+end $$;
 CREATE TABLE public.affectation (
     id bigint NOT NULL,
     uuid uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -22,13 +31,15 @@ CREATE TABLE public.affectation (
     modifie_le timestamp with time zone DEFAULT now() NOT NULL,
     modifie_par bigint,
     modifie_qualite text DEFAULT 'systeme'::text NOT NULL,
+    dossier_cree_le timestamp with time zone NOT NULL,
     CONSTRAINT affectation_modifie_qualite_check CHECK ((modifie_qualite = ANY (ARRAY['agent'::text, 'occupant'::text, 'declarant'::text, 'systeme'::text]))),
     CONSTRAINT affectation_statut_check CHECK ((statut = ANY (ARRAY['NOUVEAU'::text, 'EN_COURS'::text, 'REFUSE'::text, 'FERME'::text]))),
     CONSTRAINT affectation_travaux_check CHECK ((travaux = ANY (ARRAY['OUI'::text, 'NON'::text, 'EN_COURS'::text])))
 );
 CREATE FUNCTION public.affectation_json(a public.affectation, actions json) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$begin
+	return (
 	select json_build_object('id', a.uuid, 'version', a.version,
 	    'signalement', (select s.uuid from signalement s
 	        where s.id = a.signalement_id),
@@ -38,7 +49,8 @@ CREATE FUNCTION public.affectation_json(a public.affectation, actions json) RETU
 	    'repondu_par', utilisateur_nom(a.repondu_par),
 	    'motif', a.motif, 'travaux', a.travaux, 'message', a.message,
 	    'actions', actions)
-$$;
+);
+end$$;
 CREATE TABLE public.brouillon (
     id bigint NOT NULL,
     uuid uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -140,8 +152,9 @@ CREATE FUNCTION public.depot_usager_json(s public.signalement, base text) RETURN
     'code_suivi', s.code_suivi,
     'lien_suivi', base || '/suivi/' || s.code_suivi, 'statut', s.statut) $$;
 CREATE FUNCTION public.desordres_json(s public.signalement) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$begin
+	return (
 	with points as (
 		select c ->> 'precision' as slug,
 		    (c ->> 'points')::double precision as points
@@ -170,7 +183,8 @@ CREATE FUNCTION public.desordres_json(s public.signalement) RETURNS json
 	    'libelle', c.libelle, 'zone', c.zone,
 	    'precisions', choix.precisions) order by choix.rang), '[]')
 	from choix join critere c on c.id = choix.critere_id
-$$;
+);
+end$$;
 CREATE TABLE public.historique (
     id bigint NOT NULL,
     uuid uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -287,8 +301,9 @@ CREATE TABLE public.suivi (
     CONSTRAINT suivi_modifie_qualite_check CHECK ((modifie_qualite = ANY (ARRAY['agent'::text, 'occupant'::text, 'declarant'::text, 'systeme'::text])))
 );
 CREATE FUNCTION public.message_usager_json(v public.suivi, lecteur text) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$begin
+	return (
 	select json_build_object('id', v.uuid, 'message', v.message,
 	    'auteur', case v.auteur
 	        when lecteur then 'Vous'
@@ -298,7 +313,8 @@ CREATE FUNCTION public.message_usager_json(v public.suivi, lecteur text) RETURNS
 	        else coalesce((select p.nom from partenaire p
 	            where p.id = v.partenaire_id), 'L''administration') end,
 	    'de_moi', v.auteur = lecteur, 'cree_le', rfc3339(v.cree_le))
-$$;
+);
+end$$;
 CREATE FUNCTION public.mots(text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$ select btrim(regexp_replace(sans_accent($1), '[^a-z0-9]+', ' ', 'g')) $_$;
@@ -312,9 +328,11 @@ CREATE FUNCTION public.page_json(lignes json[], curseurs text[], limite integer,
 	    then curseurs[limite] end as suite) x
 $$;
 CREATE FUNCTION public.partenaire_bref_json(bigint) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $_$ select json_build_object('id', uuid, 'nom', nom, 'type', type)
-     from partenaire where id = $1 $_$;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $_$begin
+	return ( select json_build_object('id', uuid, 'nom', nom, 'type', type)
+     from partenaire where id = $1 );
+end$_$;
 CREATE FUNCTION public.repondre(le_corps json, la_version integer DEFAULT NULL::integer, le_lieu text DEFAULT NULL::text) RETURNS TABLE(corps text, version text, lieu text)
     LANGUAGE plpgsql
     AS $$
@@ -331,8 +349,9 @@ CREATE FUNCTION public.rfc3339(timestamp with time zone) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
     AS $_$ select to_char($1 at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $_$;
 CREATE FUNCTION public.signalement_cree_json(s public.signalement, base text) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$begin
+	return (
 	select json_build_object('id', s.uuid, 'reference', s.reference,
 	    'reference_externe', s.reference_externe, 'statut', s.statut,
 	    'territoire', (select code from territoire t
@@ -341,10 +360,12 @@ CREATE FUNCTION public.signalement_cree_json(s public.signalement, base text) RE
 	    'code_suivi', s.code_suivi,
 	    'lien_suivi', base || '/suivi/' || s.code_suivi,
 	    'version', s.version)
-$$;
+);
+end$$;
 CREATE FUNCTION public.signalement_json(s public.signalement, actions json) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$begin
+	return (
 	select json_build_object(
 	    'id', s.uuid, 'version', s.version, 'reference', s.reference,
 	    'reference_externe', s.reference_externe, 'statut', s.statut,
@@ -361,10 +382,12 @@ CREATE FUNCTION public.signalement_json(s public.signalement, actions json) RETU
 	    'valide_le', rfc3339(s.valide_le), 'ferme_le',
 	    rfc3339(s.ferme_le), 'motif_refus', s.motif_refus,
 	    'motif_cloture', s.motif_cloture, 'actions', actions)
-$$;
+);
+end$$;
 CREATE FUNCTION public.signalement_resume_json(s public.signalement) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$begin
+	return (
 	select json_build_object('id', s.uuid, 'reference', s.reference,
 	    'statut', s.statut,
 	    'territoire', (select code from territoire t
@@ -383,7 +406,8 @@ CREATE FUNCTION public.signalement_resume_json(s public.signalement) RETURNS jso
 	        where a.signalement_id = s.id and a.retiree_le is null), '[]'),
 	    'cree_le', rfc3339(s.cree_le),
 	    'dernier_suivi_le', rfc3339(s.dernier_suivi_le))
-$$;
+);
+end$$;
 CREATE FUNCTION public.signalements_visibles(appelant uuid) RETURNS SETOF public.signalement
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -408,8 +432,9 @@ CREATE FUNCTION public.signalements_visibles(appelant uuid) RETURNS SETOF public
 	       else false end
 $$;
 CREATE FUNCTION public.suivi_json(v public.suivi, actions json) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$begin
+	return (
 	select json_build_object('id', v.uuid, 'version', v.version,
 	    'signalement', (select s.uuid from signalement s
 	        where s.id = v.signalement_id),
@@ -427,11 +452,14 @@ CREATE FUNCTION public.suivi_json(v public.suivi, actions json) RETURNS json
 	            then 'usager' else v.auteur end),
 	    'cree_le', rfc3339(v.cree_le),
 	    'modifie_le', rfc3339(v.modifie_le), 'actions', actions)
-$$;
+);
+end$$;
 CREATE FUNCTION public.territoire_json(smallint) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $_$ select json_build_object('code', code, 'nom', nom, 'actif', actif)
-     from territoire where id = $1 $_$;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $_$begin
+	return ( select json_build_object('code', code, 'nom', nom, 'actif', actif)
+     from territoire where id = $1 );
+end$_$;
 CREATE FUNCTION public.total_json(compte bigint, jusqua bigint) RETURNS json
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -463,8 +491,9 @@ CREATE TABLE public.utilisateur (
     CONSTRAINT utilisateur_statut_check CHECK ((statut = ANY (ARRAY['INACTIF'::text, 'ACTIF'::text, 'ARCHIVE'::text])))
 );
 CREATE FUNCTION public.utilisateur_json(u public.utilisateur, actions text[]) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ select json_build_object('id', u.uuid, 'version', u.version,
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$begin
+	return ( select json_build_object('id', u.uuid, 'version', u.version,
     'email', u.email, 'nom', u.nom, 'prenom', u.prenom,
     'fonction', u.fonction, 'telephone', u.telephone, 'role', u.role,
     'notifier_par_mail', u.notifier_par_mail,
@@ -475,10 +504,13 @@ CREATE FUNCTION public.utilisateur_json(u public.utilisateur, actions text[]) RE
     'partenaires', coalesce((select json_agg(partenaire_bref_json(p.id)
         order by p.nom) from partenaire p
         where p.id = any (u.partenaires) and not p.archive), '[]'),
-    'actions', to_json(actions)) $$;
+    'actions', to_json(actions)) );
+end$$;
 CREATE FUNCTION public.utilisateur_nom(bigint) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $_$ select prenom || ' ' || nom from utilisateur where id = $1 $_$;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $_$begin
+	return ( select prenom || ' ' || nom from utilisateur where id = $1 );
+end$_$;
 CREATE FUNCTION public.utilisateur_portee() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -856,7 +888,7 @@ ALTER TABLE ONLY public.utilisateur
 ALTER TABLE ONLY public.utilisateur
     ADD CONSTRAINT utilisateur_uuid_key UNIQUE (uuid);
 CREATE INDEX abonnement_utilisateur ON public.abonnement USING btree (utilisateur_id);
-CREATE INDEX affectation_partenaire ON public.affectation USING btree (partenaire_id, statut, signalement_id) WHERE (retiree_le IS NULL);
+CREATE INDEX affectation_liste ON public.affectation USING btree (partenaire_id, dossier_cree_le DESC, signalement_id DESC) WHERE (retiree_le IS NULL);
 CREATE UNIQUE INDEX affectation_unique ON public.affectation USING btree (signalement_id, partenaire_id) WHERE (retiree_le IS NULL);
 CREATE INDEX brouillon_age ON public.brouillon USING btree (cree_le) WHERE (signalement_id IS NULL);
 CREATE INDEX commune_insee ON public.commune USING btree (code_insee);
@@ -875,15 +907,17 @@ CREATE INDEX session_utilisateur ON public.session USING btree (utilisateur_id) 
 CREATE INDEX signalement_liste ON public.signalement USING btree (territoire_id, statut, cree_le DESC, id DESC);
 CREATE INDEX signalement_liste_tous ON public.signalement USING btree (territoire_id, cree_le DESC, id DESC);
 CREATE INDEX signalement_national ON public.signalement USING btree (cree_le DESC, id DESC);
-CREATE INDEX signalement_national_statut ON public.signalement USING btree (statut, cree_le DESC, id DESC);
+CREATE INDEX signalement_national_statut ON public.signalement USING btree (statut, cree_le DESC, id DESC) INCLUDE (territoire_id);
 CREATE INDEX signalement_position ON public.signalement USING gist ("position");
-CREATE INDEX signalement_recherche ON public.signalement USING gin (recherche public.gin_trgm_ops);
+CREATE INDEX signalement_recherche ON public.signalement USING gin (territoire_id, recherche public.gin_trgm_ops);
 CREATE INDEX signalement_reference ON public.signalement USING btree (reference);
 CREATE UNIQUE INDEX signalement_reference_externe ON public.signalement USING btree (cree_par_partenaire, reference_externe) WHERE (reference_externe IS NOT NULL);
+CREATE INDEX signalement_statut ON public.signalement USING btree (id) INCLUDE (statut, territoire_id);
 CREATE INDEX suivi_liste ON public.suivi USING btree (signalement_id, cree_le DESC, id DESC) WHERE (supprime_le IS NULL);
 CREATE UNIQUE INDEX suivi_premiere_acceptation ON public.suivi USING btree (signalement_id) WHERE (categorie = 'AFFECTATION_IS_ACCEPTED'::text);
 CREATE UNIQUE INDEX utilisateur_email ON public.utilisateur USING btree (email) WHERE (statut <> 'ARCHIVE'::text);
 CREATE INDEX utilisateur_partenaire_inverse ON public.utilisateur_partenaire USING btree (partenaire_id);
+CREATE TRIGGER affectation_dossier BEFORE INSERT ON public.affectation FOR EACH ROW EXECUTE FUNCTION public.affectation_dossier();
 CREATE TRIGGER historiser AFTER INSERT OR UPDATE ON public.affectation FOR EACH ROW EXECUTE FUNCTION public.historiser();
 CREATE TRIGGER historiser AFTER INSERT OR UPDATE ON public.signalement FOR EACH ROW EXECUTE FUNCTION public.historiser();
 CREATE TRIGGER historiser AFTER INSERT OR UPDATE ON public.suivi FOR EACH ROW EXECUTE FUNCTION public.historiser();
