@@ -325,6 +325,28 @@ step_body(struct rq *rq)
 	return (parse_body(rq));
 }
 
+/*
+ * Whose key it is. Strangers who choose the same key do not meet: what one has
+ * written would be answered to the other. The address is not kept in clear.
+ */
+static const char *
+key_caller(struct rq *rq)
+{
+	unsigned char	 hash[FINGERPRINT];
+	char		 hex[FINGERPRINT * 2 + 1];
+	const char	*address = rq_client(rq);
+
+	if (rq->caller.id != NULL)
+		return (rq->caller.id);
+	if (rq->caller.dossier != NULL)
+		return (arena_printf(rq->arena, "%s:%s", rq->caller.dossier,
+		    rq->caller.qualite));
+	(void)crypto_generichash(hash, sizeof(hash),
+	    (const unsigned char *)address, strlen(address), NULL, 0);
+	return (arena_printf(rq->arena, "public:%s", sodium_bin2hex(hex,
+	    sizeof(hex), hash, sizeof(hash))));
+}
+
 /* Who and what a key stands for. */
 static void
 key_complete(struct rq *rq)
@@ -346,9 +368,7 @@ key_complete(struct rq *rq)
 	rq->key.fingerprint = sodium_bin2hex(hex, sizeof(hash) * 2 + 1, hash,
 	    sizeof(hash));
 	rq->key.status = arena_printf(rq->arena, "%d", rq->op->statut);
-	rq->key.caller = rq->caller.id != NULL ? rq->caller.id :
-	    rq->caller.dossier != NULL ? arena_printf(rq->arena, "%s:%s",
-	    rq->caller.dossier, rq->caller.qualite) : "public";
+	rq->key.caller = key_caller(rq);
 }
 
 bool

@@ -222,8 +222,9 @@ describe('submitting', () => {
     const s = await soumet(a.body.id, { cle: `${cle}-s` });
     assert.equal((await soumet(a.body.id, { cle: `${cle}-s` })).text, s.text);
     // A key held by a call still running: 409, for the creation and for the submission.
-    await sql("delete from idempotence where appelant = 'public' and cle like $1", [`${cle}%`]);
-    const enCours = await import('./cle.js').then(({ tient }) => tient('public', `${cle}-t`));
+    const [{ appelant }] = await sql('delete from idempotence where cle like $1 returning appelant', [`${cle}%`]);
+    assert.match(appelant, /^public:[0-9a-f]{32}$/);
+    const enCours = await import('./cle.js').then(({ tient }) => tient(appelant, `${cle}-t`));
     try {
       await commence({ a: 1 }, { cle: `${cle}-t`, attendu: 409 });
       const { body } = await commence(reponses(m.t));
