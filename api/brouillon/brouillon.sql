@@ -48,10 +48,12 @@ select b.version
 delete from brouillon b where b.uuid = $1::uuid and brouillon_ouvert(b)
 
 -- name: brouillon_facts
--- $1 brouillon
+-- $1 brouillon. aujourdhui: where it is latest; the filing asks again with the
+-- day of the territory.
 select b.profil, b.reponses::text as reponses,
        b.signalement_id is not null as depose,
-       current_date::text as aujourdhui
+       (select max((now() at time zone fuseau)::date) from territoire)::text
+       as aujourdhui
   from brouillon b
  where b.uuid = $1::uuid
    and (b.signalement_id is not null or brouillon_ouvert(b))

@@ -198,7 +198,8 @@ const struct db_query SQL_brouillon_facts = {
 	.text =
 	    "select b.profil, b.reponses::text as reponses,\n"
 	    "       b.signalement_id is not null as depose,\n"
-	    "       current_date::text as aujourdhui\n"
+	    "       (select max((now() at time zone fuseau)::date) from territoire)::text\n"
+	    "       as aujourdhui\n"
 	    "  from brouillon b\n"
 	    " where b.uuid = $1::uuid\n"
 	    "   and (b.signalement_id is not null or brouillon_ouvert(b))\n"
