@@ -12,6 +12,8 @@ const AGENT = 'agent-13@demo.example';
 
 /** @param {import('playwright-core').Page} page */
 const dialogue = (page) => page.getByRole('dialog');
+/** @param {import('playwright-core').Page | import('playwright-core').Locator} ou */
+const message = (ou) => ou.getByRole('textbox', { name: 'Message' });
 /** @param {import('playwright-core').Page} page @param {string} texte */
 const nouvelle = (page, texte) => page.getByRole('status').filter({ hasText: texte }).first().waitFor();
 
@@ -50,15 +52,15 @@ test('a manager filters, opens, validates and calls a partner in; the partner ac
   await nouvelle(agent.page, 'Le dossier est accepté.');
 
   await agent.page.getByRole('link', { name: 'Suivis' }).click();
-  await agent.page.getByRole('textbox', { name: 'Message' }).fill('Bonjour, nous passons visiter le logement mardi à 10 heures.');
+  await message(agent.page).fill('Bonjour, nous passons visiter le logement mardi à 10 heures.');
   await agent.page.getByRole('button', { name: 'Envoyer' }).click();
   await agent.page.getByRole('link', { name: 'Dites qui doit lire ce message.' }).click();
   await agent.page.getByLabel(/L’usager et les partenaires/).check({ force: true });
   await agent.page.getByRole('button', { name: 'Envoyer' }).click();
   await nouvelle(agent.page, 'Le message est envoyé à l’usager.');
-  const message = agent.page.getByRole('listitem').filter({ hasText: 'nous passons visiter' });
-  await message.getByText('Visible de l’usager').waitFor();
-  await message.getByRole('button', { name: 'Corriger' }).click();
+  const envoye = agent.page.getByRole('listitem').filter({ hasText: 'nous passons visiter' });
+  await envoye.getByText('Visible de l’usager').waitFor();
+  await envoye.getByRole('button', { name: 'Corriger' }).click();
   await agent.page.getByLabel('Votre message').fill('Bonjour, nous passons visiter le logement jeudi à 10 heures.');
   await agent.page.getByRole('button', { name: 'Enregistrer' }).click();
   await agent.page.getByText('jeudi à 10 heures').waitFor();
@@ -66,7 +68,7 @@ test('a manager filters, opens, validates and calls a partner in; the partner ac
 
   await agent.page.getByRole('button', { name: /^Terminer/ }).click();
   await dialogue(agent.page).getByLabel('Motif').selectOption({ label: 'Le logement a été remis en état' });
-  await dialogue(agent.page).getByRole('textbox', { name: 'Message' }).fill('Les travaux sont faits, vérifiés sur place.');
+  await message(dialogue(agent.page)).fill('Les travaux sont faits, vérifiés sur place.');
   await dialogue(agent.page).getByRole('button', { name: 'Terminer' }).click();
   await dialogue(agent.page).getByText('Dites si des travaux ont été faits.').first().waitFor();
   await dialogue(agent.page).getByLabel('Oui').check({ force: true });
@@ -78,7 +80,7 @@ test('a manager filters, opens, validates and calls a partner in; the partner ac
   await rt.page.getByRole('button', { name: 'Fermer le dossier' }).click();
   await dialogue(rt.page).getByLabel('Motif').selectOption({ label: 'Le logement a été remis en état' });
   await dialogue(rt.page).getByLabel('Oui').check({ force: true });
-  await dialogue(rt.page).getByRole('textbox', { name: 'Message' }).fill('Le logement est conforme. Nous fermons votre dossier.');
+  await message(dialogue(rt.page)).fill('Le logement est conforme. Nous fermons votre dossier.');
   await dialogue(rt.page).getByRole('button', { name: 'Fermer le dossier' }).click();
   await nouvelle(rt.page, 'Le dossier est fermé.');
   await rt.page.getByRole('link', { name: 'Historique' }).click();
@@ -96,7 +98,7 @@ test('a partner refuses, is asked again, is withdrawn; the dossier is closed, th
   await seConnecter(agent.page, AGENT, `/signalements/${dossier.id}`);
   await agent.page.getByRole('button', { name: /^Refuser/ }).click();
   await dialogue(agent.page).getByLabel('Motif').selectOption({ label: 'La situation ne relève pas de nos missions' });
-  await dialogue(agent.page).getByRole('textbox', { name: 'Message' }).fill('Le bailleur social suit déjà ce logement.');
+  await message(dialogue(agent.page)).fill('Le bailleur social suit déjà ce logement.');
   await dialogue(agent.page).getByRole('button', { name: 'Refuser' }).click();
   await nouvelle(agent.page, 'L’affectation est refusée.');
 
@@ -113,7 +115,7 @@ test('a partner refuses, is asked again, is withdrawn; the dossier is closed, th
 
   await rt.page.getByRole('button', { name: 'Fermer le dossier' }).click();
   await dialogue(rt.page).getByLabel('Motif').selectOption({ label: 'La visite a été refusée' });
-  await dialogue(rt.page).getByRole('textbox', { name: 'Message' }).fill('Personne n’a ouvert aux deux visites.');
+  await message(dialogue(rt.page)).fill('Personne n’a ouvert aux deux visites.');
   await dialogue(rt.page).getByRole('button', { name: 'Fermer le dossier' }).click();
   await nouvelle(rt.page, 'Le dossier est fermé.');
   await rt.page.getByText('La visite a été refusée').waitFor();
@@ -175,7 +177,7 @@ test('two people decide at once: the second is told, and loses nothing of what w
   await Promise.all([un, deux].map((v) => seConnecter(v.page, RT, `/signalements/${dossier.id}`)));
   await deux.page.getByRole('button', { name: 'Refuser' }).click();
   await dialogue(deux.page).getByLabel('Motif').selectOption('DOUBLON');
-  await dialogue(deux.page).getByRole('textbox', { name: 'Message' }).fill(texte);
+  await message(dialogue(deux.page)).fill(texte);
 
   await un.page.getByRole('button', { name: 'Valider' }).click();
   await dialogue(un.page).getByRole('button', { name: 'Valider' }).click();
@@ -184,21 +186,21 @@ test('two people decide at once: the second is told, and loses nothing of what w
   await dialogue(deux.page).getByRole('button', { name: 'Refuser' }).click();
   await dialogue(deux.page).getByText('Quelqu’un a modifié ce dossier entre-temps').waitFor();
   await dialogue(deux.page).getByText('Cette action n’est plus possible').waitFor();
-  assert.equal(await dialogue(deux.page).getByRole('textbox', { name: 'Message' }).inputValue(), texte);
+  assert.equal(await message(dialogue(deux.page)).inputValue(), texte);
   await dialogue(deux.page).getByRole('button', { name: 'Annuler' }).click();
   await deux.page.getByText('En cours', { exact: true }).waitFor();
 
   // The action stays possible: the second confirmation goes through, with the same words.
   await deux.page.getByRole('button', { name: 'Fermer le dossier' }).click();
   await dialogue(deux.page).getByLabel('Motif').selectOption('LOGEMENT_DECENT');
-  await dialogue(deux.page).getByRole('textbox', { name: 'Message' }).fill(texte);
+  await message(dialogue(deux.page)).fill(texte);
   await appel(RT, 'POST', `/signalements/${dossier.id}/transitions`,
     { action: 'clore', motif: 'DOUBLON', message: 'Fermé par ailleurs.' }, { 'If-Match': `"${dossier.version + 1}"` });
   await appel(RT, 'POST', `/signalements/${dossier.id}/transitions`, { action: 'rouvrir' },
     { 'If-Match': `"${dossier.version + 2}"` });
   await dialogue(deux.page).getByRole('button', { name: 'Fermer le dossier' }).click();
   await dialogue(deux.page).getByText('Votre saisie est gardée').waitFor();
-  assert.equal(await dialogue(deux.page).getByRole('textbox', { name: 'Message' }).inputValue(), texte);
+  assert.equal(await message(dialogue(deux.page)).inputValue(), texte);
   await dialogue(deux.page).getByRole('button', { name: 'Fermer le dossier' }).click();
   await nouvelle(deux.page, 'Le dossier est fermé.');
 });
@@ -222,7 +224,7 @@ test('a write whose answer was lost is sent again with the same key, and done on
     await route.fetch();
     return route.abort('connectionreset');
   });
-  await page.getByRole('textbox', { name: 'Message' }).fill('Une note qui ne doit pas être écrite deux fois.');
+  await message(page).fill('Une note qui ne doit pas être écrite deux fois.');
   await page.getByLabel(/Les partenaires seulement/).check({ force: true });
   await page.getByRole('button', { name: 'Ajouter la note' }).click();
   await page.getByText('Nous n’arrivons pas à joindre le service').waitFor();
@@ -264,7 +266,7 @@ test('a message corrected by somebody else meanwhile is not overwritten unseen, 
   await page.getByRole('heading', { name: 'Suivi retiré' }).waitFor();
 });
 
-test('a session survives reloads, many tabs at once and a token that expires; logging out ends it everywhere', async (t) => {
+test('a session survives reloads, many tabs, an expired token; logging out ends it everywhere', async (t) => {
   const visite = await ouvrir(t);
   const { page } = visite;
 

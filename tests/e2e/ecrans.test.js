@@ -79,11 +79,11 @@ test('the screens of a manager have no fault', async (t) => {
   await page.getByText('2 réponses sont à corriger').waitFor();
   await examiner(page, 'dialogue de refus');
 
-  for (const vue of ['situation', 'suivis', 'historique']) {
+  const vues = { situation: 'Désordres et points', suivis: 'À voir avec le service', historique: 'Dossier déposé' };
+  for (const [vue, dit] of Object.entries(vues)) {
     await page.goto(`/signalements/${enCours.id}?vue=${vue}`);
     await page.getByRole('heading', { name: 'Service d\'hygiène de Marseille' }).waitFor();
-    await page.getByText({ situation: 'Désordres et points', suivis: 'À voir avec le service', historique: 'Dossier déposé' }[vue])
-      .first().waitFor();
+    await page.getByText(dit).first().waitFor();
     await examiner(page, `dossier en cours, ${vue}`);
   }
   await page.getByRole('button', { name: 'Saisir un partenaire' }).click();

@@ -126,10 +126,10 @@ export async function examiner(page, nom, pret = async () => {}) {
       await page.waitForFunction((voulu) => document.documentElement.dataset.frTheme === voulu, theme);
       await pret(page);
       await axe(page, `${nom}, ${largeur} px, ${theme}`);
-      if (process.env.VIGIE_SHOTS)
-        await page.screenshot({
-          path: `${process.env.VIGIE_SHOTS}/${nom.replace(/[^a-zà-ÿ0-9]+/gi, '-')}-${largeur}-${theme}.png`, fullPage: true,
-        });
+      if (process.env.VIGIE_SHOTS) {
+        const fichier = `${nom.replace(/[^a-zà-ÿ0-9]+/gi, '-')}-${largeur}-${theme}.png`;
+        await page.screenshot({ path: `${process.env.VIGIE_SHOTS}/${fichier}`, fullPage: true });
+      }
     }
   }
 }
@@ -209,14 +209,18 @@ export async function deposer(plus = {}) {
       civilite: 'mme', nom, prenom: 'Inès', email: `${nom.toLowerCase()}@example.org`, telephone: '+33612345678',
     },
     logement: {
-      nature: 'appartement', superficie: 38.5, nb_pieces: 2, annee_construction: 1931, chauffage: 'ELECTRIQUE', bail: 'oui',
+      nature: 'appartement', superficie: 38.5, nb_pieces: 2, annee_construction: 1931, chauffage: 'ELECTRIQUE',
+      bail: 'oui',
     },
     foyer: { nb_occupants: 3, nb_enfants: 1, enfants_moins_6: 'oui', allocataire: 'caf' },
     bailleur: { nom: 'Dupré', averti: true, averti_le: '2026-09-01', moyen: 'courrier' },
     procedure: { debut_desordres: 'YEARS_1_TO_2', assurance_contactee: 'non' },
     desordres: [
       { critere: 'desordres_batiment_proprete_interieur', precisions: [] },
-      { critere: 'desordres_logement_humidite_cuisine', precisions: ['desordres_logement_humidite_cuisine_details_fuite_oui'] },
+      {
+        critere: 'desordres_logement_humidite_cuisine',
+        precisions: ['desordres_logement_humidite_cuisine_details_fuite_oui'],
+      },
     ],
     description: 'Le mur de la chambre est humide depuis deux hivers.\nLa fenêtre ne ferme plus.',
     ...plus,
