@@ -215,9 +215,12 @@ connexion_open(struct connexion *c)
 	const char	*values[] = { conf()->pg_conninfo, options,
 			    c->lane->name, "UTF8", NULL };
 
+	/* Short statements are written for one plan, made once. */
 	(void)snprintf(options, sizeof(options),
-	    "-c statement_timeout=%ld -c client_connection_check_interval=%d",
-	    c->lane->timeout, c->lane->depth == 1 ? 1000 : 0);
+	    "-c statement_timeout=%ld -c client_connection_check_interval=%d%s",
+	    c->lane->timeout, c->lane->depth == 1 ? 1000 : 0,
+	    c->lane->depth == 1 ? "" :
+	    " -c plan_cache_mode=force_generic_plan");
 	c->pg = PQconnectStartParams(names, values, 1);
 	if (c->pg == NULL || PQstatus(c->pg) == CONNECTION_BAD) {
 		connexion_drop(c);
