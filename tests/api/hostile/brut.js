@@ -69,10 +69,11 @@ export function reponses(octets, methodes = []) {
  * @param {'kore' | 'nginx'} ou
  * @param {(string | Buffer)[]} morceaux
  * @param {{fin?: boolean, delai?: number, calme?: number, max?: number}} [options] fin: close our side afterwards;
- *   delai: ms between pieces; calme: ms of silence after which all has been said; max: ms in all
+ *   delai: ms between pieces; n: answers expected; calme: ms of silence after which all has been said, once they are
+ *   there (before, it listens much longer); max: ms in all
  * @returns {Promise<{octets: Buffer, ferme: boolean, erreur?: string, ms: number, reponses: Function}>}
  */
-export function envoie(ou, morceaux, { fin = false, delai = 60, calme = 250, max = 8000 } = {}) {
+export function envoie(ou, morceaux, { fin = false, delai = 60, n = 1, calme = 200, max = 8000 } = {}) {
   return new Promise((resolve) => {
     const debut = performance.now();
     const recus = [];
@@ -95,7 +96,8 @@ export function envoie(ou, morceaux, { fin = false, delai = 60, calme = 250, max
     prise.on('data', (d) => {
       recus.push(d);
       clearTimeout(silence);
-      silence = setTimeout(() => termine(false), calme);
+      const vues = latin1(Buffer.concat(recus)).match(/HTTP\/1\.[01] [2-5]/g)?.length ?? 0;
+      silence = setTimeout(() => termine(false), vues >= n ? calme : 2000);
     });
     prise.on('end', () => termine(true));
     prise.on('close', () => termine(true));
