@@ -1,11 +1,13 @@
 /*
  * A load generator that speaks HTTP/1.1 keep-alive on a unix socket or TCP.
  *
- *   charge <unix:path | tcp:host:port> <clients> <seconds> <file>
+ *   charge <unix:path | tcp:host:port> <clients> <seconds> <file> [<ids>]
  *
  * The file holds whole requests, each ended by a NUL; every client takes the
  * next one in turn. Prints one JSON line: rate, answers by class of status,
- * latencies in milliseconds. wrk does the same but not on a unix socket.
+ * latencies in milliseconds; a good answer without a body counts as broken.
+ * The "id" of each 201 goes to the file <ids>, for those who look afterwards
+ * for what was acknowledged. wrk knows neither unix sockets nor ids.
  */
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -46,6 +48,7 @@ static size_t			*starts, nrequests, turn;
 static uint32_t			*buckets;
 static uint64_t			 answers, classes[6], broken;
 static int			 events;
+static FILE			*ids;
 
 static uint64_t
 now_us(void)
@@ -172,11 +175,26 @@ client_head(struct client *c)
 		errx(1, "answer too long");
 }
 
+/* A dossier that was acknowledged: {"id" : "<uuid>", … */
+static void
+client_remember(struct client *c)
+{
+	char	*body = strstr(c->answer, "\r\n\r\n"), *id;
+
+	c->answer[c->got] = '\0';
+	id = strstr(body, "\"id\"");
+	if (id != NULL && (id = strchr(id + 4, '"')) != NULL)
+		fprintf(ids, "%.36s\n", id + 1);
+}
+
 static void
 client_done(struct client *c)
 {
 	uint64_t	us = now_us() - c->since;
 
+	broken += c->answer[9] == '2' && c->expected < 200;
+	if (ids != NULL && memcmp(c->answer + 9, "201", 3) == 0)
+		client_remember(c);
 	answers++;
 	classes[(c->answer[9] - '0') % 6]++;
 	buckets[us < BUCKETS ? us : BUCKETS - 1]++;
@@ -226,8 +244,10 @@ main(int argc, char **argv)
 	uint64_t		begun, end;
 	int			i, n, nclients;
 
-	if (argc != 5)
-		errx(1, "usage: charge address clients seconds file");
+	if (argc != 5 && argc != 6)
+		errx(1, "usage: charge address clients seconds file [ids]");
+	if (argc == 6 && (ids = fopen(argv[5], "a")) == NULL)
+		err(1, "%s", argv[5]);
 	read_address(argv[1]);
 	nclients = atoi(argv[2]);
 	read_requests(argv[4]);
@@ -257,5 +277,7 @@ main(int argc, char **argv)
 	    (unsigned long long)(classes[2] + classes[3]),
 	    (unsigned long long)classes[4], (unsigned long long)classes[5],
 	    (unsigned long long)broken, quantile(0.5), quantile(0.99));
+	if (ids != NULL)
+		fclose(ids);
 	return (0);
 }
