@@ -100,8 +100,15 @@ select r.* from s, lateral repondre(signalement_json(s, $12::json), s.version, n
 -- name: signalement_list_territoire_statut
 -- The list of most days: one territory, one statut. Every list query takes
 -- $1 caller, $2 territory code, $3 statuts (array), $4 text, $5 cursor:
--- micros, $6 cursor: id, $7 limit, $8 how far to count (0: not at all)
-with page as (
+-- micros, $6 cursor: id, $7 limit, $8 how far to count (0: not at all). A
+-- manager sees all of a territory or nothing: asked once for the count, which
+-- then reads index entries only.
+-- porte: systeme
+with t as materialized (
+	select t.id from territoire t, utilisateur u
+	 where t.code = $2 and u.uuid = $1::uuid and u.statut = 'ACTIF' and ($3::text[])[1] not in ('BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE')
+	   and (u.role = 'SUPER_ADMIN' or (u.role = 'RESPONSABLE_TERRITOIRE' and t.id = any (u.territoires)))
+), page as (
 	select s.cree_le, s.id, signalement_resume_json(s) as ligne
 	  from signalements_visibles($1::uuid) s
 	 where s.territoire_id = (select id from territoire where code = $2)
@@ -109,9 +116,8 @@ with page as (
 	   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
 	 order by s.cree_le desc, s.id desc limit $7::int + 1
 ), compte as (
-	select count(*) as n from (select from signalements_visibles($1::uuid) s
-	 where s.territoire_id = (select id from territoire where code = $2)
-	   and s.statut = ($3::text[])[1] and $4::text is null
+	select count(*) as n from (select from signalement s
+	 where s.territoire_id = (select id from t) and s.statut = ($3::text[])[1] and $4::text is null
 	 limit $8::bigint) x
 )
 select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
@@ -121,11 +127,14 @@ select r.* from (select array_agg(ligne order by cree_le desc, id desc) as ligne
 -- name: signalement_list_territoire
 -- One territory, or all those of the caller. Each pair of territory and statut
 -- is read in the order of its index and only as far as the page goes.
+-- porte: systeme
 with t as materialized (
 	select t.id from territoire t, utilisateur u
-	 where u.uuid = $1::uuid and case when $2::text is null then t.id = any (u.territoires) else t.code = $2 end
+	 where u.uuid = $1::uuid and u.statut = 'ACTIF' and ($2::text is null or t.code = $2)
+	   and (u.role = 'SUPER_ADMIN' or (u.role = 'RESPONSABLE_TERRITOIRE' and t.id = any (u.territoires)))
 ), st as materialized (
 	select unnest(coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) as statut
+	except select unnest(array['BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE'])
 ), page as (
 	select x.* from t, st, lateral (
 		select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
@@ -134,7 +143,7 @@ with t as materialized (
 		 order by s.cree_le desc, s.id desc limit $7::int + 1) x
 	 where $4::text is null order by x.cree_le desc, x.id desc limit $7::int + 1
 ), compte as (
-	select count(*) as n from (select from t, st, lateral (select from signalements_visibles($1::uuid) s
+	select count(*) as n from (select from t, st, lateral (select from signalement s
 		where s.territoire_id = t.id and s.statut = st.statut limit $8::bigint) x
 	 limit $8::bigint) x
 )
@@ -197,7 +206,8 @@ select r.* from (select array_agg(signalement_resume_json(s) order by cree_le de
 -- By text (reference, name, address, commune) in one territory or the
 -- caller's. The newest dossiers are looked at first: a word that fills the
 -- page there is common, and its total is then said to be at least what was
--- seen. Otherwise it is rare, and the text index finds all of them at once.
+-- seen. Otherwise it is rare, or there are few dossiers in all, and the text
+-- index finds all of them at once.
 with t as materialized (
 	select t.id from territoire t, utilisateur u
 	 where u.uuid = $1::uuid and case when $2::text is null then t.id = any (u.territoires) else t.code = $2 end
@@ -208,8 +218,13 @@ with t as materialized (
 		 order by s.cree_le desc, s.id desc limit 1500) x
 	 where ((x.s).reference = $4 or (x.s).recherche like contient($4))
 	   and (x.s).statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+), profond as (
+	select exists (select from t, lateral (select from signalements_visibles($1::uuid) s
+		 where s.territoire_id = t.id and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
+		 order by s.cree_le desc, s.id desc offset 1499 limit 1) x) as oui
 ), vus as (
-	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001) as assez from recents
+	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001 and (select oui from profond)) as assez
+	  from recents
 ), trouves as materialized (
 	select x.* from t, lateral (select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
 		 where s.territoire_id = t.id and (s.reference = $4 or s.recherche like contient($4))
@@ -238,8 +253,13 @@ with recents as materialized (
 		 order by s.cree_le desc, s.id desc limit 4000) x
 	 where ((x.s).reference = $4 or (x.s).recherche like contient($4))
 	   and (x.s).statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
+), profond as (
+	select exists (select from signalements_visibles($1::uuid) s
+		 where (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
+		 order by s.cree_le desc, s.id desc offset 3999 limit 1) as oui
 ), vus as (
-	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001) as assez from recents
+	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001 and (select oui from profond)) as assez
+	  from recents
 ), trouves as materialized (
 	select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
 	 where (s.reference = $4 or s.recherche like contient($4))
@@ -276,8 +296,14 @@ with t as materialized (
 	 where (s.reference = $4 or s.recherche like contient($4))
 	   and s.statut = any (coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE']))
 	   and s.territoire_id in (select id from t)
+), profond as (
+	select exists (select from p, lateral (select from affectation a
+		 where a.partenaire_id = p.id and a.retiree_le is null
+		   and (a.dossier_cree_le, a.signalement_id) < (instant($5::bigint), $6::bigint)
+		 order by a.dossier_cree_le desc, a.signalement_id desc offset 1499 limit 1) x) as oui
 ), vus as (
-	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001) as assez from recents
+	select count(*) as n, (count(*) > $7::int and $8::bigint <= 10001 and (select oui from profond)) as assez
+	  from recents
 ), trouves as materialized (
 	select x.* from t, lateral (select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
 		 where s.territoire_id = t.id and (s.reference = $4 or s.recherche like contient($4))
