@@ -209,7 +209,7 @@ describe('pages', () => {
     await pool.query(`begin; set local session_replication_role = replica;
       insert into signalement (territoire_id, reference_annee, reference_numero, source, profil_declarant, adresse,
         cree_le)
-      select ${t2.id}, 2025, n, 'IMPORT', 'LOCATAIRE', '{"numero_voie": "1", "code_postal": "00000", "commune": "x"}',
+      select ${t2.id}, 2025, n, 'IMPORT', 'LOCATAIRE', '{"numero_voie": "1", "code_postal": "00000", "commune": "Zzgrand"}',
       timestamptz '2025-01-01' + n * interval '1 minute' from generate_series(1, 10050) n;
       commit`);
     await sql('analyze signalement');
@@ -218,6 +218,11 @@ describe('pages', () => {
       valeur: 10050,
       exact: true,
     });
+    // A word that is everywhere: at least what was seen, or all of it on demand.
+    const commun = await liste(`territoire=${t2.code}&q=zzgrand&limite=2`, admin);
+    assert.deepEqual([commun.elements.length, commun.total.exact, commun.total.valeur > 2], [2, false, true]);
+    const compte_exact = await liste(`territoire=${t2.code}&q=zzgrand&limite=2&total=exact`, admin);
+    assert.deepEqual(compte_exact.total, { valeur: 10050, exact: true });
     assert.deepEqual((await liste(`territoire=${t2.code}&statut=NOUVEAU&limite=1`, admin)).total, {
       valeur: 10000,
       exact: false,
