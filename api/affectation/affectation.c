@@ -205,12 +205,12 @@ require_input(struct rq *rq, enum action_affectation action,
 		    "Écrivez un message d'au moins 10 caractères.");
 }
 
-struct connus {
-	int64_t	connus;
+struct inconnus {
+	int64_t	inconnus;
 };
 
-static const struct db_column connus_columns[] = {
-	DB_COL_INT(connus, connus),
+static const struct db_column inconnus_columns[] = {
+	DB_COL_INT(inconnus, inconnus),
 	DB_COL_END
 };
 
@@ -220,7 +220,7 @@ agents(struct rq *rq)
 {
 	const json_t	*list = json_object_get(rq_body(rq), "agents");
 	const json_t	*agent;
-	struct connus	 c;
+	struct inconnus	 c;
 	char		*text;
 	size_t		 i;
 
@@ -231,9 +231,9 @@ agents(struct rq *rq)
 		text = arena_printf(rq_arena(rq), "%s%s%s", text,
 		    i == 0 ? "" : ",", json_string_value(agent));
 	text = arena_printf(rq_arena(rq), "%s}", text);
-	(void)db_row(rq, &SQL_affectation_agents, connus_columns, &c,
+	(void)db_row(rq, &SQL_affectation_agents, inconnus_columns, &c,
 	    rq_path(rq, 0), text);
-	if (c.connus < (int64_t)json_array_size(list))
+	if (c.inconnus > 0)
 		rq_fail_field(rq, "/agents", "valeur_inconnue",
 		    "Ces agents ne sont pas tous du partenaire saisi.");
 	return (text);

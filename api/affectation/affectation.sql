@@ -53,9 +53,9 @@ with s as (
 select r.* from a, lateral repondre(affectation_json(a, $4::json), a.version, '/api/v1/affectations/' || a.uuid) r
 
 -- name: affectation_agents
--- How many of these agents belong to the affectation's partner?
--- $1 affectation, $2 agents (array)
-select count(*) as connus
+-- How many of these agents do not belong to the affectation's partner? One
+-- named twice counts once. $1 affectation, $2 agents (array)
+select (select count(distinct x) from unnest($2::uuid[]) x) - count(*) as inconnus
   from affectation a
   join utilisateur_partenaire up on up.partenaire_id = a.partenaire_id
   join utilisateur u on u.id = up.utilisateur_id and u.statut = 'ACTIF'

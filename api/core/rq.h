@@ -33,7 +33,6 @@ const char	*rq_path(struct rq *, size_t i);
 
 /* Query parameter, its default, or NULL; checked against the contract. */
 const char	*rq_query(struct rq *, const char *name);
-long		 rq_query_int(struct rq *, const char *name);
 /* All values of a repeated one as a PostgreSQL array text "{a,b}", or NULL. */
 const char	*rq_query_array(struct rq *, const char *name);
 

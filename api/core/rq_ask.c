@@ -3,7 +3,6 @@
  * checked against the contract before a handler sees it.
  */
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/header.h"
@@ -74,14 +73,6 @@ rq_query(struct rq *rq, const char *name)
 			return (rq->pairs[i].value);
 	}
 	return (p->by_default);
-}
-
-long
-rq_query_int(struct rq *rq, const char *name)
-{
-	const char	*value = rq_query(rq, name);
-
-	return (value == NULL ? 0 : strtol(value, NULL, 10));
 }
 
 /* One element of an array text, quoted. */

@@ -6,7 +6,7 @@ const struct db_query SQL_affectation_agents = {
 	.nparams = 2,
 	.lane = DB_READ,
 	.text =
-	    "select count(*) as connus\n"
+	    "select (select count(distinct x) from unnest($2::uuid[]) x) - count(*) as inconnus\n"
 	    "  from affectation a\n"
 	    "  join utilisateur_partenaire up on up.partenaire_id = a.partenaire_id\n"
 	    "  join utilisateur u on u.id = up.utilisateur_id and u.statut = 'ACTIF'\n"

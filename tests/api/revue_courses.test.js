@@ -172,3 +172,14 @@ test('the history names people, never the keys of the database', async () => {
   const noms = body.elements.flatMap((e) => e.changements).filter((c) => c.champ === 'repondu_par');
   assert.deepEqual(noms, [{ champ: 'repondu_par', avant: null, apres: 'Leïla Haddad' }]);
 });
+
+test('an agent named twice is named once', async () => {
+  const { id } = await ouvert();
+  const a = await affecte(id);
+  const agents = [m.agent.id, m.agent.id, m.admin.id];
+  const r = await transition(`/affectations/${a.body.id}`, agent, a.etag, { action: 'accepter', agents });
+  assert.equal(r.status, 200, r.text);
+  const autre = await affecte(id, m.autre);
+  const faux = { action: 'accepter', agents: [m.voisin.id, m.agent.id] };
+  assert.equal((await transition(`/affectations/${autre.body.id}`, voisin, autre.etag, faux)).status, 422);
+});
