@@ -1182,7 +1182,8 @@ const struct db_query SQL_signalement_list_territoire_statut = {
 	.text =
 	    "with t as materialized (\n"
 	    "\tselect t.id from territoire t, utilisateur u\n"
-	    "\t where t.code = $2 and u.uuid = $1::uuid and u.statut = 'ACTIF' and ($3::text[])[1] not in ('BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE')\n"
+	    "\t where t.code = $2 and u.uuid = $1::uuid and u.statut = 'ACTIF'\n"
+	    "\t   and ($3::text[])[1] not in ('BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE')\n"
 	    "\t   and (u.role = 'SUPER_ADMIN' or (u.role = 'RESPONSABLE_TERRITOIRE' and t.id = any (u.territoires)))\n"
 	    "), page as (\n"
 	    "\tselect s.cree_le, s.id, signalement_resume_json(s) as ligne\n"

@@ -106,7 +106,8 @@ select r.* from s, lateral repondre(signalement_json(s, $12::json), s.version, n
 -- porte: systeme
 with t as materialized (
 	select t.id from territoire t, utilisateur u
-	 where t.code = $2 and u.uuid = $1::uuid and u.statut = 'ACTIF' and ($3::text[])[1] not in ('BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE')
+	 where t.code = $2 and u.uuid = $1::uuid and u.statut = 'ACTIF'
+	   and ($3::text[])[1] not in ('BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE')
 	   and (u.role = 'SUPER_ADMIN' or (u.role = 'RESPONSABLE_TERRITOIRE' and t.id = any (u.territoires)))
 ), page as (
 	select s.cree_le, s.id, signalement_resume_json(s) as ligne
