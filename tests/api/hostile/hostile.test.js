@@ -19,7 +19,8 @@ const NON = { kore: [400], nginx: [400] };
 const CACHEE = `GET ${VIVANT} HTTP/1.1\r\nHost: a\r\nX-Request-Id: contrebande-1\r\n\r\n`;
 const SUIVANTE = CACHEE.replace('contrebande', 'pipeline');	// where it is a request in its own right
 
-const get = (chemin = VIVANT, ...entetes) => `GET ${chemin} HTTP/1.1\r\n${['Host: a', ...entetes].join('\r\n')}\r\n\r\n`;
+const get = (chemin = VIVANT,
+  ...entetes) => `GET ${chemin} HTTP/1.1\r\n${['Host: a', ...entetes].join('\r\n')}\r\n\r\n`;
 const post = (corps, ...entetes) => Buffer.concat([
   Buffer.from(`POST ${EVALUATION} HTTP/1.1\r\n${['Host: a', ...entetes].join('\r\n')}\r\n\r\n`), Buffer.from(corps)]);
 const json = (corps, type = 'application/json') => post(corps, ...(type ? [`Content-Type: ${type}`] : []),
@@ -238,7 +239,8 @@ function juge(r, attendu, ou, methodes) {
   }
   const vues = r.reponses(methodes);
   if (attendu === 'un à trois') {
-    assert.ok(vues.length >= 1 && vues.every((v) => v.status === 200) && (r.ferme || vues.length === 3), `${vues.map((v) => v.status)}`);
+    assert.ok(vues.length >= 1 && vues.every((v) => v.status === 200) && (r.ferme || vues.length === 3),
+      `${vues.map((v) => v.status)}`);
     return;
   }
   if (attendu === 'peut-être') {
@@ -350,7 +352,7 @@ describe('slow and fat', { concurrency: true }, () => {
       }
       await attendre(100);
       prise.destroy();
-      // One blank is not JSON; the rest is no request, or the endless head of one. Who goes on writing may miss the answer.
+      // One blank is not JSON; the rest is no request, or the endless head of one. Who goes on writing may miss it.
       const vues = reponses(Buffer.concat(recus));
       assert.ok(vues.length <= 2 && vues.every((v) => [400, 431].includes(v.status)), `${vues.map((v) => v.status)}`);
       assert.ok(ferme, 'closed');

@@ -25,7 +25,8 @@ pool.on('error', () => {});
 /** scripts/vigie on the system under test; plus: settings of this run of the API. */
 export async function vigie(commande, plus = {}) {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, LOCAL, PORT: new URL(process.env.VIGIE_URL).port, BUILD: relative(RACINE, process.env.VIGIE_BUILD),
+  const env = { PATH, HOME, LOCAL, PORT: new URL(process.env.VIGIE_URL).port, BUILD: relative(RACINE,
+    process.env.VIGIE_BUILD),
     VIGIE_MODE: 'demo', VIGIE_RATE_LIMIT: '100000', VIGIE_LOGIN_TRIES_IP: '100000', VIGIE_RELAIS_PAUSE: '50', ...plus };
   const { stdout } = await promisify(execFile)(`${RACINE}scripts/vigie`, [commande], { cwd: RACINE, env });
   return stdout;
@@ -34,7 +35,8 @@ export async function vigie(commande, plus = {}) {
 function enService(programme, ...args) {
   const root = process.getuid() === 0;
   return execFileSync(root ? 'setpriv' : programme, root
-    ? ['--reuid=vigie', '--regid=vigie', '--init-groups', '--no-new-privs', programme, ...args] : args, { stdio: 'ignore' });
+    ? ['--reuid=vigie', '--regid=vigie', '--init-groups', '--no-new-privs', programme, ...args] : args,
+      { stdio: 'ignore' });
 }
 
 export const postgres = {
@@ -67,7 +69,8 @@ export const postgres = {
 export function vivant(pid) {
   try {
     // A zombie has ended (nobody may be there to collect it), unless threads of its live on.
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')) || readdirSync(`/proc/${pid}/task`).length > 1;
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+      || readdirSync(`/proc/${pid}/task`).length > 1;
   } catch {
     return false;
   }
@@ -87,7 +90,8 @@ export async function jusque(ms, quoi, fn) {
 async function pretes(attendues) {
   await jusque(5000, 'all connections are ready', async () => {
     const { rows: [{ n }] } = await pool.query(`select count(*)::int as n from pg_stat_activity
-      where application_name in ('lecture', 'ecriture', 'lourd') and state = 'idle' and state_change < now() - interval '100 ms'`);
+      where application_name in ('lecture', 'ecriture',
+        'lourd') and state = 'idle' and state_change < now() - interval '100 ms'`);
     return n >= attendues;
   });
 }
@@ -99,7 +103,8 @@ async function pretes(attendues) {
  */
 export async function verrouille(t, table, connexions = 16) {
   await pretes(connexions);
-  const [host, user, database] = ['host', 'user', 'dbname'].map((c) => new RegExp(`${c}=(\\S+)`).exec(process.env.VIGIE_PG)[1]);
+  const [host, user, database] = ['host', 'user',
+    'dbname'].map((c) => new RegExp(`${c}=(\\S+)`).exec(process.env.VIGIE_PG)[1]);
   const client = new pg.Client({ host, user, database });
   client.on('error', () => {});
   await client.connect();
@@ -128,7 +133,8 @@ export async function essai(requete) {
     const r = await echange(requete);
     return { ...r, ms: performance.now() - t0, fin: performance.now() };
   } catch (e) {
-    return { status: 0, erreur: e.code ?? e.message, headers: {}, text: '', ms: performance.now() - t0, fin: performance.now() };
+    return { status: 0, erreur: e.code ?? e.message, headers: {}, text: '', ms: performance.now() - t0,
+      fin: performance.now() };
   }
 }
 

@@ -10,9 +10,11 @@ import { tmpdir } from 'node:os';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { connecte, fichiers, journal, memoire, morts_seccomp, ouvriers, parent, verifieProbleme } from '../hostile/brut.js';
+import { connecte, fichiers, journal, memoire, morts_seccomp, ouvriers, parent,
+  verifieProbleme } from '../hostile/brut.js';
 import { MOT_DE_PASSE, compte, login, monde, signalement, sql } from '../client.js';
-import { LOCAL, centile, charge, comptes, essai, jusque, metrique, postgres, verrouille, vigie, vivant } from './machine.js';
+import { LOCAL, centile, charge, comptes, essai, jusque, metrique, postgres, verrouille, vigie,
+  vivant } from './machine.js';
 
 const BASE = '/api/v1';
 const VIVANT = { method: 'GET', path: `${BASE}/sante/vivant` };
@@ -63,7 +65,8 @@ function melange(lecteurs, ecrivains) {
     }
     return r;
   });
-  return { acquis, async arrete() { return [...await lus.arrete(), ...await ecrits.arrete()]; }, lus: lus.tout, ecrits: ecrits.tout };
+  return { acquis, async arrete() { return [...await lus.arrete(), ...await ecrits.arrete()]; }, lus: lus.tout,
+    ecrits: ecrits.tout };
 }
 
 async function verifieAcquis(acquis) {
@@ -112,7 +115,8 @@ describe('PostgreSQL', () => {
     process.kill(pid, 'SIGKILL');
     await attendre(1500);
     const tout = await flux.arrete();
-    assert.deepEqual(Object.keys(comptes(tout.map((r) => r.status))).filter((s) => !['200', '201', '503'].includes(s)), []);
+    assert.deepEqual(Object.keys(comptes(tout.map((r) => r.status))).filter((s) => !['200', '201',
+      '503'].includes(s)), []);
     assert.ok(tout.at(-1).status < 300);
     await verifieAcquis(flux.acquis);
   });
@@ -147,7 +151,8 @@ describe('PostgreSQL', () => {
     postgres.arrete();
     const t0 = performance.now();
     while (performance.now() - t0 < 6000) {
-      const [pret, vivante, lu, depose] = await Promise.all([essai(PRET), essai(VIVANT), essai(lecture()), essai(depot(randomUUID()))]);
+      const [pret, vivante, lu, depose] = await Promise.all([essai(PRET), essai(VIVANT), essai(lecture()),
+        essai(depot(randomUUID()))]);
       for (const r of [pret, lu, depose]) {
         verifie503(r);
         assert.ok(r.ms < (performance.now() - t0 < 5000 ? 2600 : 250), `${r.ms} ms`);
@@ -299,7 +304,8 @@ describe('bounds', () => {
     for (let i = 0; i < 62; i++) r.push(await essai(lecture()));
     // A window may have turned meanwhile: at most twice the quota could pass then.
     const refus = r.findIndex((x) => x.status === 429);
-    assert.ok(refus >= 0 || Number(/t=(\d+)/.exec(r[0].headers.ratelimit)[1]) < 5, `${comptes(r.map((x) => x.status))}`);
+    assert.ok(refus >= 0 || Number(/t=(\d+)/.exec(r[0].headers.ratelimit)[1]) < 5,
+      `${comptes(r.map((x) => x.status))}`);
     if (refus >= 0) {
       assert.equal(r[refus].headers.ratelimit.startsWith('"appelant";r=0;t='), true);
       assert.ok(Number(r[refus].headers['retry-after']) >= 1);
@@ -330,10 +336,12 @@ describe('bounds', () => {
   test('memory stays flat over 100 000 requests', async (t) => {
     const dossierTmp = mkdtempSync(`${tmpdir()}/charge-`);
     try {
-      execFileSync('cc', ['-O2', '-D_GNU_SOURCE', '-o', `${dossierTmp}/charge`, fileURLToPath(new URL('../../bench/charge.c', import.meta.url)), '-lm']);
+      execFileSync('cc', ['-O2', '-D_GNU_SOURCE', '-o', `${dossierTmp}/charge`,
+        fileURLToPath(new URL('../../bench/charge.c', import.meta.url)), '-lm']);
       const tete = `HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${jeton}\r\n`;
       const corps = JSON.stringify({ precisions: [] });
-      const brefs = [`GET ${lecture().path} ${tete}\r\n\0`, `GET ${BASE}/nulle-part ${tete}\r\n\0`, `GET ${PRET.path} ${tete}\r\n\0`,
+      const brefs = [`GET ${lecture().path} ${tete}\r\n\0`, `GET ${BASE}/nulle-part ${tete}\r\n\0`,
+        `GET ${PRET.path} ${tete}\r\n\0`,
         `GET ${BASE}/moi HTTP/1.1\r\nHost: a\r\n\r\n\0`,
         `POST ${BASE}/criticite/evaluation ${tete}Content-Type: application/json\r\nContent-Length: ${corps.length}\r\n\r\n${corps}\0`];
       const longs = [`GET ${BASE}/signalements?limite=5 ${tete}\r\n\0`, `GET ${BASE}/communes?q=mars ${tete}\r\n\0`];

@@ -31,11 +31,14 @@ test('the pipeline, statement by statement', async (t) => {
       if cle like 'VI00_' then raise exception 'connue' using errcode = cle; end if;
       insert into ${schema}.essai (v) values (cle);
     end $$`);
-  const sources = ['tests/api/pannes/pipeline.c', ...['db_pipeline', 'db_result', 'fiber', 'arena', 'metric', 'journal', 'problem',
+  const sources = ['tests/api/pannes/pipeline.c', ...['db_pipeline', 'db_result', 'fiber', 'arena', 'metric',
+    'journal', 'problem',
     'route']
     .map((n) => `api/core/${n}.c`)];
-  const pkg = (quoi) => execFileSync('pkg-config', [quoi, 'libpq', 'jansson'], { encoding: 'utf8' }).trim().split(/\s+/);
-  execFileSync('cc', ['-std=gnu17', '-g', '-O1', '-D_GNU_SOURCE', '-fsanitize=address,undefined', '-fno-sanitize-recover=undefined',
+  const pkg = (quoi) => execFileSync('pkg-config', [quoi, 'libpq', 'jansson'],
+    { encoding: 'utf8' }).trim().split(/\s+/);
+  execFileSync('cc', ['-std=gnu17', '-g', '-O1', '-D_GNU_SOURCE', '-fsanitize=address,undefined',
+    '-fno-sanitize-recover=undefined',
     '-Iapi', '-DKORE_USE_TASKS', '-isystem', `${process.env.VIGIE_BUILD}/kore-src/include`, ...pkg('--cflags'),
     ...sources, '-o', `${dossier}/pipeline`, ...pkg('--libs'), '-lm'], { cwd: RACINE });
   const r = spawnSync(`${dossier}/pipeline`, [process.env.VIGIE_PG], { encoding: 'utf8', timeout: 60000,
