@@ -13,6 +13,7 @@ test('an instant is told in the time of Paris, summer and winter', () => {
 
 test('a day alone stays that day', () => {
   assert.equal(jour('2026-03-03'), '3 mars 2026');
+  assert.equal(jour('2026-12-01'), '1er décembre 2026');
   assert.equal(jourCourt('2026-03-03'), '03/03/2026');
 });
 
