@@ -8,7 +8,7 @@ const plat = (s) => s.replace(/[\u00a0\u202f]/g, ' ');
 
 test('an instant is told in the time of Paris, summer and winter', () => {
   assert.equal(jourHeure('2026-07-01T22:30:00Z'), '2 juillet 2026 à 00:30');
-  assert.equal(jourHeure('2026-01-01T22:30:00Z'), '1 janvier 2026 à 23:30');
+  assert.equal(jourHeure('2026-01-01T22:30:00Z'), '1er janvier 2026 à 23:30');
 });
 
 test('a day alone stays that day', () => {
