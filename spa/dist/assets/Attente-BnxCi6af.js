@@ -1,0 +1,1 @@
+import{B as e,D as t,L as n,st as r,tt as i}from"./index-DRwCTSat.js";var a={class:`vl-attente`,role:`status`},o={__name:`Attente`,props:{texte:{type:String,default:`Chargement…`}},setup(o){let s=i(!1),c=setTimeout(()=>{s.value=!0},300);return n(()=>clearTimeout(c)),(n,i)=>(e(),t(`p`,a,r(s.value?o.texte:``),1))}};export{o as t};

@@ -1,0 +1,1 @@
+import{B as e,D as t,H as n,st as r,w as i}from"./index-DRwCTSat.js";var a={class:`vl-vide`},o={class:`fr-h6 fr-mb-1w`},s={class:`vl-prose`},c={__name:`Vide`,props:{titre:{type:String,required:!0}},setup(c){return(l,u)=>(e(),t(`div`,a,[i(`p`,o,r(c.titre),1),i(`div`,s,[n(l.$slots,`default`)])]))}};export{c as t};
