@@ -139,11 +139,11 @@ CREATE TABLE public.signalement (
     CONSTRAINT signalement_statut_check CHECK ((statut = ANY (ARRAY['BROUILLON'::text, 'NOUVEAU'::text, 'EN_COURS'::text, 'FERME'::text, 'REFUSE'::text, 'ARCHIVE'::text, 'BROUILLON_ARCHIVE'::text, 'INJONCTION_BAILLEUR'::text, 'INJONCTION_FERMEE'::text])))
 );
 CREATE FUNCTION public.criticite_json(s public.signalement) RETURNS json
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select json_build_object('grille', s.grille, 'score', s.score,
     'score_batiment', s.score_batiment, 'score_logement', s.score_logement) $$;
 CREATE FUNCTION public.curseur(timestamp with time zone, bigint) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $_$ select lpad(to_hex((extract(epoch from $1) * 1000000)::bigint), 16, '0')
     || lpad(to_hex($2), 16, '0') $_$;
 CREATE FUNCTION public.depot_usager_json(s public.signalement, base text) RETURNS json
@@ -279,7 +279,7 @@ begin
 	    l_empreinte, le_statut)::text, true);
 end $$;
 CREATE FUNCTION public.instant(micros bigint) RETURNS timestamp with time zone
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $_$ select timestamptz 'epoch' + $1 * interval '1 microsecond' $_$;
 CREATE TABLE public.suivi (
     id bigint NOT NULL,
@@ -319,13 +319,22 @@ CREATE FUNCTION public.mots(text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$ select btrim(regexp_replace(sans_accent($1), '[^a-z0-9]+', ' ', 'g')) $_$;
 CREATE FUNCTION public.page_json(lignes json[], curseurs text[], limite integer, compte bigint, jusqua bigint) RETURNS TABLE(corps text, version text, lieu text)
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
 	select json_build_object('elements',
 	    array_to_json(coalesce(lignes[1:limite], '{}')), 'suivant', suite,
 	    'total', total_json(compte, jusqua))::text, null, suite
 	from (select case when cardinality(curseurs) > limite
 	    then curseurs[limite] end as suite) x
+$$;
+CREATE FUNCTION public.page_json(lignes text[], dates timestamp with time zone[], ids bigint[], limite integer, compte bigint, jusqua bigint) RETURNS TABLE(corps text, version text, lieu text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+	select concat('{"elements":[', array_to_string(lignes[1:limite], ','),
+	    '],"suivant":', coalesce('"' || suite || '"', 'null'),
+	    ',"total":', total_json(compte, jusqua), '}'), null, suite
+	from (select case when cardinality(ids) > limite
+	    then curseur(dates[limite], ids[limite]) end as suite) x
 $$;
 CREATE FUNCTION public.partenaire_bref_json(bigint) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -348,6 +357,28 @@ end $$;
 CREATE FUNCTION public.rfc3339(timestamp with time zone) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
     AS $_$ select to_char($1 at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $_$;
+CREATE FUNCTION public.signalement_compter() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+	c record;
+begin
+	for c in
+		select x.territoire_id, x.statut, sum(x.pas) as pas
+		  from (select new.territoire_id, new.statut, 1 as pas
+			where tg_op <> 'DELETE'
+			union all
+			select old.territoire_id, old.statut, -1
+			where tg_op <> 'INSERT') x
+		 group by 1, 2 having sum(x.pas) <> 0 order by 1, 2
+	loop
+		insert into signalement_compte as k
+		values (c.territoire_id, c.statut, c.pas)
+		on conflict (territoire_id, statut)
+		do update set nombre = k.nombre + excluded.nombre;
+	end loop;
+	return null;
+end $$;
 CREATE FUNCTION public.signalement_cree_json(s public.signalement, base text) RETURNS json
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$begin
@@ -384,30 +415,26 @@ CREATE FUNCTION public.signalement_json(s public.signalement, actions json) RETU
 	    'motif_cloture', s.motif_cloture, 'actions', actions)
 );
 end$$;
-CREATE FUNCTION public.signalement_resume_json(s public.signalement) RETURNS json
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
-    AS $$begin
-	return (
-	select json_build_object('id', s.uuid, 'reference', s.reference,
-	    'statut', s.statut,
-	    'territoire', (select code from territoire t
-	        where t.id = s.territoire_id),
-	    'adresse', json_build_object(
-	        'numero_voie', s.adresse -> 'numero_voie',
-	        'code_postal', s.code_postal, 'commune', s.commune),
-	    'occupant', json_build_object('nom', s.occupant -> 'nom',
-	        'prenom', s.occupant -> 'prenom'),
-	    'profil_declarant', s.profil_declarant,
-	    'logement_social', s.logement_social, 'score', s.score,
-	    'procedures', s.procedures,
-	    'affectations', coalesce((select json_agg(json_build_object(
-	        'partenaire', p.nom, 'statut', a.statut) order by p.nom)
-	        from affectation a join partenaire p on p.id = a.partenaire_id
-	        where a.signalement_id = s.id and a.retiree_le is null), '[]'),
-	    'cree_le', rfc3339(s.cree_le),
-	    'dernier_suivi_le', rfc3339(s.dernier_suivi_le))
-);
-end$$;
+CREATE FUNCTION public.signalement_resume(s public.signalement, territoire text, affectations json) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+	select concat('{"id":"', s.uuid, '","reference":"', s.reference,
+	    '","statut":"', s.statut, '","territoire":"', territoire,
+	    '","adresse":{"numero_voie":',
+	    coalesce(s.adresse -> 'numero_voie', 'null'),
+	    ',"code_postal":', coalesce(s.adresse -> 'code_postal', 'null'),
+	    ',"commune":', coalesce(s.adresse -> 'commune', 'null'),
+	    '},"occupant":{"nom":', coalesce(s.occupant -> 'nom', 'null'),
+	    ',"prenom":', coalesce(s.occupant -> 'prenom', 'null'),
+	    '},"profil_declarant":"', s.profil_declarant,
+	    '","logement_social":', case s.logement_social when true
+	        then 'true' when false then 'false' else 'null' end,
+	    ',"score":', s.score,
+	    ',"procedures":', array_to_json(s.procedures),
+	    ',"affectations":', coalesce(affectations, '[]'),
+	    ',"cree_le":"', rfc3339(s.cree_le), '","dernier_suivi_le":',
+	    coalesce('"' || rfc3339(s.dernier_suivi_le) || '"', 'null'), '}')
+$$;
 CREATE FUNCTION public.signalements_visibles(appelant uuid) RETURNS SETOF public.signalement
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -461,13 +488,14 @@ CREATE FUNCTION public.territoire_json(smallint) RETURNS json
      from territoire where id = $1 );
 end$_$;
 CREATE FUNCTION public.total_json(compte bigint, jusqua bigint) RETURNS json
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$
-	select case when jusqua = 0 then '{"valeur":null,"exact":false}'::json
+begin
+	return case when jusqua = 0 then '{"valeur":null,"exact":false}'::json
 	    when compte >= jusqua then json_build_object('valeur', jusqua - 1,
 	        'exact', false)
-	    else json_build_object('valeur', compte, 'exact', true) end
-$$;
+	    else json_build_object('valeur', compte, 'exact', true) end;
+end $$;
 CREATE TABLE public.utilisateur (
     id bigint NOT NULL,
     uuid uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -543,6 +571,26 @@ ALTER TABLE public.affectation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.partenaire (
+    id bigint NOT NULL,
+    uuid uuid DEFAULT gen_random_uuid() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    nom text NOT NULL,
+    type text NOT NULL,
+    territoire_id smallint,
+    email text,
+    email_notifiable boolean DEFAULT true NOT NULL,
+    competences text[] DEFAULT '{}'::text[] NOT NULL,
+    archive boolean DEFAULT false NOT NULL,
+    cree_le timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE VIEW public.affectations_bref AS
+ SELECT a.signalement_id,
+    json_agg(json_build_object('partenaire', p.nom, 'statut', a.statut) ORDER BY p.nom) AS liste
+   FROM (public.affectation a
+     JOIN public.partenaire p ON ((p.id = a.partenaire_id)))
+  WHERE (a.retiree_le IS NULL)
+  GROUP BY a.signalement_id;
 ALTER TABLE public.brouillon ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.brouillon_id_seq
     START WITH 1
@@ -690,19 +738,6 @@ CREATE TABLE public.motif (
     ordre smallint NOT NULL,
     CONSTRAINT motif_usage_check CHECK ((usage = ANY (ARRAY['refus_signalement'::text, 'refus_affectation'::text, 'cloture'::text, 'cloture_usager'::text])))
 );
-CREATE TABLE public.partenaire (
-    id bigint NOT NULL,
-    uuid uuid DEFAULT gen_random_uuid() NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    nom text NOT NULL,
-    type text NOT NULL,
-    territoire_id smallint,
-    email text,
-    email_notifiable boolean DEFAULT true NOT NULL,
-    competences text[] DEFAULT '{}'::text[] NOT NULL,
-    archive boolean DEFAULT false NOT NULL,
-    cree_le timestamp with time zone DEFAULT now() NOT NULL
-);
 ALTER TABLE public.partenaire ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.partenaire_id_seq
     START WITH 1
@@ -749,6 +784,12 @@ ALTER TABLE public.session ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.signalement_compte (
+    territoire_id smallint NOT NULL,
+    statut text NOT NULL,
+    nombre bigint NOT NULL
+)
+WITH (fillfactor='50');
 ALTER TABLE public.signalement ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.signalement_id_seq
     START WITH 1
@@ -865,6 +906,8 @@ ALTER TABLE ONLY public.signalement
     ADD CONSTRAINT signalement_brouillon_key UNIQUE (brouillon);
 ALTER TABLE ONLY public.signalement
     ADD CONSTRAINT signalement_code_suivi_key UNIQUE (code_suivi);
+ALTER TABLE ONLY public.signalement_compte
+    ADD CONSTRAINT signalement_compte_pkey PRIMARY KEY (territoire_id, statut);
 ALTER TABLE ONLY public.signalement
     ADD CONSTRAINT signalement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.signalement
@@ -918,6 +961,8 @@ CREATE UNIQUE INDEX suivi_premiere_acceptation ON public.suivi USING btree (sign
 CREATE UNIQUE INDEX utilisateur_email ON public.utilisateur USING btree (email) WHERE (statut <> 'ARCHIVE'::text);
 CREATE INDEX utilisateur_partenaire_inverse ON public.utilisateur_partenaire USING btree (partenaire_id);
 CREATE TRIGGER affectation_dossier BEFORE INSERT ON public.affectation FOR EACH ROW EXECUTE FUNCTION public.affectation_dossier();
+CREATE TRIGGER compter_creation AFTER INSERT OR DELETE ON public.signalement FOR EACH ROW EXECUTE FUNCTION public.signalement_compter();
+CREATE TRIGGER compter_transition AFTER UPDATE OF statut, territoire_id ON public.signalement FOR EACH ROW WHEN (((old.statut <> new.statut) OR (old.territoire_id <> new.territoire_id))) EXECUTE FUNCTION public.signalement_compter();
 CREATE TRIGGER historiser AFTER INSERT OR UPDATE ON public.affectation FOR EACH ROW EXECUTE FUNCTION public.historiser();
 CREATE TRIGGER historiser AFTER INSERT OR UPDATE ON public.signalement FOR EACH ROW EXECUTE FUNCTION public.historiser();
 CREATE TRIGGER historiser AFTER INSERT OR UPDATE ON public.suivi FOR EACH ROW EXECUTE FUNCTION public.historiser();
@@ -962,6 +1007,8 @@ ALTER TABLE ONLY public.reference_compteur
     ADD CONSTRAINT reference_compteur_territoire_id_fkey FOREIGN KEY (territoire_id) REFERENCES public.territoire(id);
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_utilisateur_id_fkey FOREIGN KEY (utilisateur_id) REFERENCES public.utilisateur(id);
+ALTER TABLE ONLY public.signalement_compte
+    ADD CONSTRAINT signalement_compte_territoire_id_fkey FOREIGN KEY (territoire_id) REFERENCES public.territoire(id);
 ALTER TABLE ONLY public.signalement
     ADD CONSTRAINT signalement_cree_par_fkey FOREIGN KEY (cree_par) REFERENCES public.utilisateur(id);
 ALTER TABLE ONLY public.signalement
@@ -991,6 +1038,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.suivi TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.utilisateur TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.abonnement TO vigie_api;
 GRANT SELECT,USAGE ON SEQUENCE public.affectation_id_seq TO vigie_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partenaire TO vigie_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.affectations_bref TO vigie_api;
 GRANT SELECT,USAGE ON SEQUENCE public.brouillon_id_seq TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.catalogue TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commune TO vigie_api;
@@ -1012,13 +1061,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotence TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jeton_renouvellement TO vigie_api;
 GRANT SELECT ON TABLE public.migration TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.motif TO vigie_api;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partenaire TO vigie_api;
 GRANT SELECT,USAGE ON SEQUENCE public.partenaire_id_seq TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partenaire_type TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.precision_desordre TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reference_compteur TO vigie_api;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO vigie_api;
 GRANT SELECT,USAGE ON SEQUENCE public.session_id_seq TO vigie_api;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.signalement_compte TO vigie_api;
 GRANT SELECT,USAGE ON SEQUENCE public.signalement_id_seq TO vigie_api;
 GRANT SELECT ON TABLE public.spatial_ref_sys TO vigie_api;
 GRANT SELECT,USAGE ON SEQUENCE public.suivi_id_seq TO vigie_api;

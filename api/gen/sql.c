@@ -967,6 +967,7 @@ const struct db_query SQL_signalement_list_national = {
 	.text =
 	    "with st as materialized (\n"
 	    "\tselect unnest(coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) as statut\n"
+	    "\texcept select unnest(array['BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE'])\n"
 	    "), page as (\n"
 	    "\tselect x.* from st, lateral (\n"
 	    "\t\tselect s, s.cree_le, s.id from signalements_visibles($1::uuid) s\n"
@@ -974,13 +975,14 @@ const struct db_query SQL_signalement_list_national = {
 	    "\t\t order by s.cree_le desc, s.id desc limit $7::int + 1) x\n"
 	    "\t where $2::text is null and $4::text is null order by x.cree_le desc, x.id desc limit $7::int + 1\n"
 	    "), compte as (\n"
-	    "\tselect count(*) as n from (select from st, lateral (select from signalements_visibles($1::uuid) s\n"
-	    "\t\twhere s.statut = st.statut limit $8::bigint) x\n"
-	    "\t limit $8::bigint) x\n"
+	    "\tselect least(coalesce(sum(k.nombre), 0), $8::bigint)::bigint as n from signalement_compte k, st, utilisateur u\n"
+	    "\t where k.statut = st.statut and u.uuid = $1::uuid and u.role = 'SUPER_ADMIN' and u.statut = 'ACTIF'\n"
 	    ")\n"
-	    "select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,\n"
-	    "\tarray_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,\n"
-	    "\tlateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r\n"
+	    "select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),\n"
+	    "\t\t(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,\n"
+	    "\tarray_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids\n"
+	    "\tfrom page) p, compte,\n"
+	    "\tlateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r\n"
 };
 
 const struct db_query SQL_signalement_list_partenaire = {
@@ -1012,9 +1014,11 @@ const struct db_query SQL_signalement_list_partenaire = {
 	    "\t where s.statut = any (st.statuts) and ($2::text is null or s.territoire_id = st.territoire)\n"
 	    "\t limit $8::bigint) x\n"
 	    ")\n"
-	    "select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,\n"
-	    "\tarray_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,\n"
-	    "\tlateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r\n"
+	    "select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),\n"
+	    "\t\t(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,\n"
+	    "\tarray_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids\n"
+	    "\tfrom page) p, compte,\n"
+	    "\tlateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r\n"
 };
 
 const struct db_query SQL_signalement_list_recherche = {
@@ -1054,9 +1058,11 @@ const struct db_query SQL_signalement_list_recherche = {
 	    "\tselect case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,\n"
 	    "\t\tcase when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus\n"
 	    ")\n"
-	    "select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,\n"
-	    "\tarray_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,\n"
-	    "\tlateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r\n"
+	    "select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),\n"
+	    "\t\t(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,\n"
+	    "\tarray_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids\n"
+	    "\tfrom page) p, compte,\n"
+	    "\tlateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, compte.jusqua) r\n"
 };
 
 const struct db_query SQL_signalement_list_recherche_nationale = {
@@ -1093,9 +1099,11 @@ const struct db_query SQL_signalement_list_recherche_nationale = {
 	    "\tselect case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,\n"
 	    "\t\tcase when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus\n"
 	    ")\n"
-	    "select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,\n"
-	    "\tarray_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,\n"
-	    "\tlateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r\n"
+	    "select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),\n"
+	    "\t\t(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,\n"
+	    "\tarray_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids\n"
+	    "\tfrom page) p, compte,\n"
+	    "\tlateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, compte.jusqua) r\n"
 };
 
 const struct db_query SQL_signalement_list_recherche_partenaire = {
@@ -1141,9 +1149,11 @@ const struct db_query SQL_signalement_list_recherche_partenaire = {
 	    "\tselect case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,\n"
 	    "\t\tcase when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus\n"
 	    ")\n"
-	    "select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,\n"
-	    "\tarray_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,\n"
-	    "\tlateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r\n"
+	    "select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),\n"
+	    "\t\t(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,\n"
+	    "\tarray_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids\n"
+	    "\tfrom page) p, compte,\n"
+	    "\tlateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, compte.jusqua) r\n"
 };
 
 const struct db_query SQL_signalement_list_territoire = {
@@ -1166,13 +1176,14 @@ const struct db_query SQL_signalement_list_territoire = {
 	    "\t\t order by s.cree_le desc, s.id desc limit $7::int + 1) x\n"
 	    "\t where $4::text is null order by x.cree_le desc, x.id desc limit $7::int + 1\n"
 	    "), compte as (\n"
-	    "\tselect count(*) as n from (select from t, st, lateral (select from signalement s\n"
-	    "\t\twhere s.territoire_id = t.id and s.statut = st.statut limit $8::bigint) x\n"
-	    "\t limit $8::bigint) x\n"
+	    "\tselect least(coalesce(sum(k.nombre), 0), $8::bigint)::bigint as n from signalement_compte k, t, st\n"
+	    "\t where k.territoire_id = t.id and k.statut = st.statut and $4::text is null\n"
 	    ")\n"
-	    "select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,\n"
-	    "\tarray_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,\n"
-	    "\tlateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r\n"
+	    "select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),\n"
+	    "\t\t(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,\n"
+	    "\tarray_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids\n"
+	    "\tfrom page) p, compte,\n"
+	    "\tlateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r\n"
 };
 
 const struct db_query SQL_signalement_list_territoire_statut = {
@@ -1181,25 +1192,24 @@ const struct db_query SQL_signalement_list_territoire_statut = {
 	.lane = DB_READ,
 	.text =
 	    "with t as materialized (\n"
-	    "\tselect t.id from territoire t, utilisateur u\n"
+	    "\tselect t.id, t.code from territoire t, utilisateur u\n"
 	    "\t where t.code = $2 and u.uuid = $1::uuid and u.statut = 'ACTIF'\n"
 	    "\t   and ($3::text[])[1] not in ('BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE')\n"
 	    "\t   and (u.role = 'SUPER_ADMIN' or (u.role = 'RESPONSABLE_TERRITOIRE' and t.id = any (u.territoires)))\n"
 	    "), page as (\n"
-	    "\tselect s.cree_le, s.id, signalement_resume_json(s) as ligne\n"
+	    "\tselect s.cree_le, s.id, signalement_resume(s, (select code from t),\n"
+	    "\t\t(select liste from affectations_bref where signalement_id = s.id)) as ligne\n"
 	    "\t  from signalements_visibles($1::uuid) s\n"
 	    "\t where s.territoire_id = (select id from territoire where code = $2)\n"
 	    "\t   and s.statut = ($3::text[])[1] and $4::text is null\n"
 	    "\t   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)\n"
 	    "\t order by s.cree_le desc, s.id desc limit $7::int + 1\n"
 	    "), compte as (\n"
-	    "\tselect count(*) as n from (select from signalement s\n"
-	    "\t where s.territoire_id = (select id from t) and s.statut = ($3::text[])[1] and $4::text is null\n"
-	    "\t limit $8::bigint) x\n"
+	    "\tselect coalesce((select least(nombre, $8::bigint) from signalement_compte\n"
+	    "\t where territoire_id = (select id from t) and statut = ($3::text[])[1] and $4::text is null), 0) as n\n"
 	    ")\n"
-	    "select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,\n"
-	    "\tarray_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,\n"
-	    "\tlateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r\n"
+	    "select r.* from (select array_agg(ligne) as lignes, array_agg(cree_le) as dates, array_agg(id) as ids from page) p, compte,\n"
+	    "\tlateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r\n"
 };
 
 const struct db_query SQL_signalement_motif = {

@@ -101,29 +101,28 @@ select r.* from s, lateral repondre(signalement_json(s, $12::json), s.version, n
 -- The list of most days: one territory, one statut. Every list query takes
 -- $1 caller, $2 territory code, $3 statuts (array), $4 text, $5 cursor:
 -- micros, $6 cursor: id, $7 limit, $8 how far to count (0: not at all). A
--- manager sees all of a territory or nothing: asked once for the count, which
--- then reads index entries only.
+-- manager sees all of a territory or nothing: the count is then one that is
+-- kept (signalement_compte).
 -- porte: systeme
 with t as materialized (
-	select t.id from territoire t, utilisateur u
+	select t.id, t.code from territoire t, utilisateur u
 	 where t.code = $2 and u.uuid = $1::uuid and u.statut = 'ACTIF'
 	   and ($3::text[])[1] not in ('BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE')
 	   and (u.role = 'SUPER_ADMIN' or (u.role = 'RESPONSABLE_TERRITOIRE' and t.id = any (u.territoires)))
 ), page as (
-	select s.cree_le, s.id, signalement_resume_json(s) as ligne
+	select s.cree_le, s.id, signalement_resume(s, (select code from t),
+		(select liste from affectations_bref where signalement_id = s.id)) as ligne
 	  from signalements_visibles($1::uuid) s
 	 where s.territoire_id = (select id from territoire where code = $2)
 	   and s.statut = ($3::text[])[1] and $4::text is null
 	   and (s.cree_le, s.id) < (instant($5::bigint), $6::bigint)
 	 order by s.cree_le desc, s.id desc limit $7::int + 1
 ), compte as (
-	select count(*) as n from (select from signalement s
-	 where s.territoire_id = (select id from t) and s.statut = ($3::text[])[1] and $4::text is null
-	 limit $8::bigint) x
+	select coalesce((select least(nombre, $8::bigint) from signalement_compte
+	 where territoire_id = (select id from t) and statut = ($3::text[])[1] and $4::text is null), 0) as n
 )
-select r.* from (select array_agg(ligne order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
-	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
+select r.* from (select array_agg(ligne) as lignes, array_agg(cree_le) as dates, array_agg(id) as ids from page) p, compte,
+	lateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_territoire
 -- One territory, or all those of the caller. Each pair of territory and statut
@@ -144,18 +143,20 @@ with t as materialized (
 		 order by s.cree_le desc, s.id desc limit $7::int + 1) x
 	 where $4::text is null order by x.cree_le desc, x.id desc limit $7::int + 1
 ), compte as (
-	select count(*) as n from (select from t, st, lateral (select from signalement s
-		where s.territoire_id = t.id and s.statut = st.statut limit $8::bigint) x
-	 limit $8::bigint) x
+	select least(coalesce(sum(k.nombre), 0), $8::bigint)::bigint as n from signalement_compte k, t, st
+	 where k.territoire_id = t.id and k.statut = st.statut and $4::text is null
 )
-select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
-	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
+select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),
+		(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,
+	array_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids
+	from page) p, compte,
+	lateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_national
 -- The whole country: a super admin.
 with st as materialized (
 	select unnest(coalesce($3::text[], array['NOUVEAU', 'EN_COURS', 'FERME', 'REFUSE'])) as statut
+	except select unnest(array['BROUILLON', 'BROUILLON_ARCHIVE', 'ARCHIVE'])
 ), page as (
 	select x.* from st, lateral (
 		select s, s.cree_le, s.id from signalements_visibles($1::uuid) s
@@ -163,13 +164,14 @@ with st as materialized (
 		 order by s.cree_le desc, s.id desc limit $7::int + 1) x
 	 where $2::text is null and $4::text is null order by x.cree_le desc, x.id desc limit $7::int + 1
 ), compte as (
-	select count(*) as n from (select from st, lateral (select from signalements_visibles($1::uuid) s
-		where s.statut = st.statut limit $8::bigint) x
-	 limit $8::bigint) x
+	select least(coalesce(sum(k.nombre), 0), $8::bigint)::bigint as n from signalement_compte k, st, utilisateur u
+	 where k.statut = st.statut and u.uuid = $1::uuid and u.role = 'SUPER_ADMIN' and u.statut = 'ACTIF'
 )
-select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
-	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
+select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),
+		(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,
+	array_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids
+	from page) p, compte,
+	lateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_partenaire
 -- A partner's agents: down their affectations, whose index has the order of
@@ -199,9 +201,11 @@ with p as materialized (
 	 where s.statut = any (st.statuts) and ($2::text is null or s.territoire_id = st.territoire)
 	 limit $8::bigint) x
 )
-select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
-	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, $8::bigint) r
+select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),
+		(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,
+	array_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids
+	from page) p, compte,
+	lateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_recherche
 -- By text (reference, name, address, commune) in one territory or the
@@ -241,9 +245,11 @@ with t as materialized (
 	select case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,
 		case when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus
 )
-select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
-	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r
+select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),
+		(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,
+	array_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids
+	from page) p, compte,
+	lateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, compte.jusqua) r
 
 -- name: signalement_list_recherche_nationale
 -- The same in the whole country: a super admin.
@@ -276,9 +282,11 @@ with recents as materialized (
 	select case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,
 		case when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus
 )
-select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
-	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r
+select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),
+		(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,
+	array_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids
+	from page) p, compte,
+	lateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, compte.jusqua) r
 
 -- name: signalement_list_recherche_partenaire
 -- The same among the dossiers of a partner's agents.
@@ -320,9 +328,11 @@ with t as materialized (
 	select case when vus.assez then vus.n else least((select count(*) from trouves), $8::bigint) end as n,
 		case when vus.assez and $8::bigint > 0 then least(vus.n, $8::bigint) else $8::bigint end as jusqua from vus
 )
-select r.* from (select array_agg(signalement_resume_json(s) order by cree_le desc, id desc) as lignes,
-	array_agg(curseur(cree_le, id) order by cree_le desc, id desc) as curseurs from page) p, compte,
-	lateral page_json(p.lignes, p.curseurs, $7::int, compte.n, compte.jusqua) r
+select r.* from (select array_agg(signalement_resume(s, (select code from territoire where id = (s).territoire_id),
+		(select liste from affectations_bref where signalement_id = (s).id)) order by cree_le desc, id desc) as lignes,
+	array_agg(cree_le order by cree_le desc, id desc) as dates, array_agg(id order by cree_le desc, id desc) as ids
+	from page) p, compte,
+	lateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, compte.jusqua) r
 
 -- name: signalement_historique
 -- $1 caller, $2 dossier, $3 cursor: micros, $4 cursor: id, $5 limit,

@@ -9,6 +9,9 @@ select 'références avec un trou ou un double : ' || count(*) from (
 select 'compteurs en désaccord : ' || count(*) from reference_compteur c
  where dernier <> coalesce((select max(reference_numero) from signalement s
 	where s.territoire_id = c.territoire_id and s.reference_annee = c.annee), 0) having count(*) > 0;
+select 'comptes des listes en désaccord : ' || count(*) from (
+	select territoire_id, statut, count(*) as n from signalement group by 1, 2
+	except select territoire_id, statut, nombre from signalement_compte) x having count(*) > 0;
 select 'communes hors de leur territoire : ' || count(*) from signalement s
  where not exists (select from commune c where c.code_postal = s.code_postal and c.code_insee = s.code_insee
 	and c.territoire_id = s.territoire_id) and s.code_insee is not null having count(*) > 0;

@@ -146,3 +146,34 @@ describe('what an account reaches', () => {
       assert.deepEqual(await portee(), { partenaires: [n.p.id], territoires: [n.t.id] });
     }));
 });
+
+describe('what the lists count', () => {
+  test('follows each creation, transition, move and deletion of a dossier', () =>
+    essai(async (sql) => {
+      const m = await petitMonde(sql);
+      const autre = await petitMonde(sql);
+      const comptes = async () =>
+        Object.fromEntries(
+          (
+            await sql('select territoire_id, statut, nombre from signalement_compte where territoire_id in ($1, $2)', [
+              m.t.id,
+              autre.t.id,
+            ])
+          ).map((c) => [`${c.territoire_id === m.t.id ? 'ici' : 'ailleurs'} ${c.statut}`, Number(c.nombre)]),
+        );
+      const un = await m.dossier();
+      const deux = await m.dossier();
+      const changer = (id, reste) => sql(`update signalement set ${reste} where id = $1`, [id]);
+      const depart = await comptes();
+      const statut = Object.keys(depart)[0].split(' ')[1];
+      assert.deepEqual(depart, { [`ici ${statut}`]: 2 });
+      await changer(un.id, "statut = 'FERME'");
+      assert.deepEqual(await comptes(), { [`ici ${statut}`]: 1, 'ici FERME': 1 });
+      await changer(un.id, "description = 'la même place'");
+      assert.deepEqual(await comptes(), { [`ici ${statut}`]: 1, 'ici FERME': 1 });
+      await changer(deux.id, `territoire_id = ${autre.t.id}`);
+      assert.deepEqual(await comptes(), { [`ici ${statut}`]: 0, 'ici FERME': 1, [`ailleurs ${statut}`]: 1 });
+      await sql('delete from signalement where id = $1', [un.id]);
+      assert.equal((await comptes())['ici FERME'], 0);
+    }));
+});
