@@ -83,7 +83,7 @@ sortie_open(struct sortie *s, const char *conninfo)
 	copie_open(&s->affectation, conninfo, "affectation", "id, uuid, "
 	    "version, signalement_id, partenaire_id, statut, motif, travaux, "
 	    "message, repondu_le, repondu_par, cree_le, cree_par, modifie_le, "
-	    "modifie_par, modifie_qualite");
+	    "modifie_par, modifie_qualite, dossier_cree_le");
 	copie_open(&s->suivi, conninfo, "suivi", "id, uuid, signalement_id, "
 	    "categorie, message, visible_usager, auteur, cree_par, "
 	    "partenaire_id, cree_le, modifie_par, modifie_qualite");
@@ -320,7 +320,7 @@ affectation_write(struct dossier *d, const struct affectation *f)
 {
 	struct copie	*c = &d->s->affectation;
 
-	copie_row(c, 16);
+	copie_row(c, 17);
 	copie_int8(c, f->id);
 	uuid_write(c, d->a);
 	copie_int4(c, f->version);
@@ -337,6 +337,7 @@ affectation_write(struct dossier *d, const struct affectation *f)
 	copie_instant(c, f->modifie_le);
 	copie_int8(c, f->modifie_par);
 	copie_text(c, "agent");
+	copie_instant(c, d->cree_le);
 }
 
 static void
