@@ -95,7 +95,7 @@ test('history gives a motif its label and a date its hour', () => {
   }), (code) => ({ DOUBLON: 'Un autre dossier suit ce logement' })[code] ?? code);
 
   assert.deepEqual(r.changements.map((c) => plat(c.apres)),
-    ['Un autre dossier suit ce logement', '1 décembre 2026 à 11:00']);
+    ['Un autre dossier suit ce logement', '1er décembre 2026 à 11:00']);
 });
 
 test('filters survive the URL', () => {
