@@ -1208,7 +1208,8 @@ const struct db_query SQL_signalement_list_territoire_statut = {
 	    "\tselect coalesce((select least(nombre, $8::bigint) from signalement_compte\n"
 	    "\t where territoire_id = (select id from t) and statut = ($3::text[])[1] and $4::text is null), 0) as n\n"
 	    ")\n"
-	    "select r.* from (select array_agg(ligne) as lignes, array_agg(cree_le) as dates, array_agg(id) as ids from page) p, compte,\n"
+	    "select r.* from (select array_agg(ligne) as lignes, array_agg(cree_le) as dates, array_agg(id) as ids\n"
+	    "\tfrom page) p, compte,\n"
 	    "\tlateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r\n"
 };
 

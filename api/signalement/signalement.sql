@@ -121,7 +121,8 @@ with t as materialized (
 	select coalesce((select least(nombre, $8::bigint) from signalement_compte
 	 where territoire_id = (select id from t) and statut = ($3::text[])[1] and $4::text is null), 0) as n
 )
-select r.* from (select array_agg(ligne) as lignes, array_agg(cree_le) as dates, array_agg(id) as ids from page) p, compte,
+select r.* from (select array_agg(ligne) as lignes, array_agg(cree_le) as dates, array_agg(id) as ids
+	from page) p, compte,
 	lateral page_json(p.lignes, p.dates, p.ids, $7::int, compte.n, $8::bigint) r
 
 -- name: signalement_list_territoire

@@ -10,7 +10,10 @@ const nombreFormat = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }
 const scoreFormat = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const pluriels = new Intl.PluralRules('fr-FR');
 
-/** "3 mars 2026", "1er mars 2026". A day alone ("2026-03-03") is that day, in any time zone. @param {string|null|undefined} texte */
+/**
+ * "3 mars 2026", "1er mars 2026". A day alone ("2026-03-03") is that day, in any time zone.
+ * @param {string|null|undefined} texte
+ */
 export function jour(texte) {
   return texte ? jourFormat.format(instant(texte)).replace(/^1 /, '1er ') : '';
 }
