@@ -1008,7 +1008,7 @@ ALTER TABLE ONLY public.reference_compteur
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_utilisateur_id_fkey FOREIGN KEY (utilisateur_id) REFERENCES public.utilisateur(id);
 ALTER TABLE ONLY public.signalement_compte
-    ADD CONSTRAINT signalement_compte_territoire_id_fkey FOREIGN KEY (territoire_id) REFERENCES public.territoire(id);
+    ADD CONSTRAINT signalement_compte_territoire_id_fkey FOREIGN KEY (territoire_id) REFERENCES public.territoire(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.signalement
     ADD CONSTRAINT signalement_cree_par_fkey FOREIGN KEY (cree_par) REFERENCES public.utilisateur(id);
 ALTER TABLE ONLY public.signalement

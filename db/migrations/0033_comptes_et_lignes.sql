@@ -4,7 +4,8 @@
 -- expression, inlined, over columns that the statement has already read.
 
 create table signalement_compte (
-	territoire_id smallint not null references territoire,
+	territoire_id smallint not null references territoire
+	    on delete cascade,
 	statut text not null,
 	nombre bigint not null,
 	primary key (territoire_id, statut)
